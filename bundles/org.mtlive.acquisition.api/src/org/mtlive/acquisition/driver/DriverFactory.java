@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.driver;
+
+import java.util.List;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A kind of instrument that can be recorded. Offered as an OSGi service: it may come and go while recordings run.
+ *
+ * <p>All methods are cheap, touch no device, may be called from any thread, and answer the same every time.
+ */
+@ConsumerType
+public interface DriverFactory {
+
+    /**
+     * The name the user writes to choose this driver.
+     *
+     * @return lower-case letters, digits and {@code -}, unique among the drivers offered, such as {@code lemi424}
+     */
+    String id();
+
+    /**
+     * A name for people.
+     *
+     * @return one short line
+     */
+    String title();
+
+    /**
+     * What the driver reads and what it needs.
+     *
+     * @return one to a few sentences
+     */
+    String description();
+
+    /**
+     * The settings the driver understands. Dialogs and command help are made from this list.
+     *
+     * @return the options in the order in which people should see them, names unique
+     */
+    List<DriverOption> options();
+
+    /**
+     * Makes a driver for one instrument. Opens nothing yet: that is {@link InstrumentDriver#describe()}'s or
+     * {@link InstrumentDriver#arm()}'s work.
+     *
+     * @param settings values that were checked against {@link #options()}
+     * @return a new driver, the caller's to close
+     * @throws DriverException if settings contradict each other
+     */
+    InstrumentDriver create(DriverSettings settings) throws DriverException;
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.driver;
+
+/** The answer of {@link SampleSink#offer}. */
+public enum OfferResult {
+    /** The batch was taken; it now belongs to the sink. */
+    ACCEPTED,
+    /**
+     * No room now; the batch still belongs to the driver. A driver that replays waits ({@link SampleSink#awaitSpace})
+     * and
+     * offers it again. A driver whose instrument cannot wait drops it, goes on with the right sample index, and so
+     * leaves
+     * a gap that is marked.
+     */
+    FULL,
+    /** The sink takes nothing any more; the driver ends. */
+    CLOSED
+}

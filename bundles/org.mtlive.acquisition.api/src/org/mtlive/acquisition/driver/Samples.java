@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.driver;
+
+import java.util.Objects;
+
+import org.mtlive.mth5.SampleType;
+
+/**
+ * A stretch of samples in the type in which the instrument delivers them. The array is not copied: it belongs to whom
+ * the
+ * batch belongs. Sealed because only the writer tells the cases apart; drivers only make them.
+ */
+public sealed interface Samples {
+
+    /**
+     * The number of samples.
+     *
+     * @return length of the array
+     */
+    int count();
+
+    /**
+     * The type of the array's elements.
+     *
+     * @return what a channel must have been described with to take these samples
+     */
+    SampleType type();
+
+    /**
+     * 32-bit counts.
+     *
+     * @param values {@code [count]}
+     */
+    record Int32(int[] values) implements Samples {
+        /** Refuses null. */
+        public Int32 {
+            Objects.requireNonNull(values, "values");
+        }
+
+        @Override
+        public int count() {
+            return values.length;
+        }
+
+        @Override
+        public SampleType type() {
+            return SampleType.INT32;
+        }
+    }
+
+    /**
+     * 64-bit counts.
+     *
+     * @param values {@code [count]}
+     */
+    record Int64(long[] values) implements Samples {
+        /** Refuses null. */
+        public Int64 {
+            Objects.requireNonNull(values, "values");
+        }
+
+        @Override
+        public int count() {
+            return values.length;
+        }
+
+        @Override
+        public SampleType type() {
+            return SampleType.INT64;
+        }
+    }
+
+    /**
+     * Single precision.
+     *
+     * @param values {@code [count]}
+     */
+    record Float32(float[] values) implements Samples {
+        /** Refuses null. */
+        public Float32 {
+            Objects.requireNonNull(values, "values");
+        }
+
+        @Override
+        public int count() {
+            return values.length;
+        }
+
+        @Override
+        public SampleType type() {
+            return SampleType.FLOAT32;
+        }
+    }
+
+    /**
+     * Double precision.
+     *
+     * @param values {@code [count]}
+     */
+    record Float64(double[] values) implements Samples {
+        /** Refuses null. */
+        public Float64 {
+            Objects.requireNonNull(values, "values");
+        }
+
+        @Override
+        public int count() {
+            return values.length;
+        }
+
+        @Override
+        public SampleType type() {
+            return SampleType.FLOAT64;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.recording;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.mtlive.acquisition.writer.FlushPolicy;
+import org.mtlive.acquisition.writer.GapPolicy;
+import org.mtlive.acquisition.writer.NanPolicy;
+import org.mtlive.acquisition.writer.WriterRequest;
+import org.mtlive.mth5.FileVersion;
+
+/**
+ * What to record, and how. Made by {@link #of}, refined by the {@code with...} methods.
+ *
+ * @param file         the MTH5 file; created when missing
+ * @param version      layout of a new file
+ * @param instruments  at least one
+ * @param flush        when readers see new samples
+ * @param queueBatches batches that may wait for the writer
+ * @param nan          what happens to NaN
+ * @param gap          what happens to missing samples
+ * @param finalise     whether a clean end turns the live file into a compact standard one
+ * @param callLimit    the longest one call into a driver may take
+ */
+public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan> instruments, FlushPolicy flush,
+        int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit) {
+
+    /** Checks the numbers and copies the list. */
+    public RecordingPlan {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(flush, "flush");
+        Objects.requireNonNull(nan, "nan");
+        Objects.requireNonNull(gap, "gap");
+        instruments = List.copyOf(instruments);
+        if (instruments.isEmpty()) {
+            throw new IllegalArgumentException("nothing to record: no instrument");
+        }
+        if (queueBatches < 1) {
+            throw new IllegalArgumentException("queueBatches must be >= 1: " + queueBatches);
+        }
+        if (callLimit.isNegative() || callLimit.isZero()) {
+            throw new IllegalArgumentException("callLimit must be > 0: " + callLimit);
+        }
+    }
+
+    /**
+     * A plan with the writer's defaults and 30 s for every call into a driver.
+     *
+     * @param file        the MTH5 file
+     * @param instruments what to record
+     * @return the plan
+     */
+    public static RecordingPlan of(Path file, List<InstrumentPlan> instruments) {
+        return new RecordingPlan(file, FileVersion.V0_2_0, instruments, FlushPolicy.DEFAULT,
+                WriterRequest.DEFAULT_QUEUE_BATCHES, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Duration.ofSeconds(30));
+    }
+
+    /**
+     * With another layout.
+     *
+     * @param value layout of a new file
+     * @return a copy
+     */
+    public RecordingPlan withVersion(FileVersion value) {
+        return new RecordingPlan(file, value, instruments, flush, queueBatches, nan, gap, finalise, callLimit);
+    }
+
+    /**
+     * With another flush policy.
+     *
+     * @param value when readers see new samples
+     * @return a copy
+     */
+    public RecordingPlan withFlush(FlushPolicy value) {
+        return new RecordingPlan(file, version, instruments, value, queueBatches, nan, gap, finalise, callLimit);
+    }
+
+    /**
+     * With another queue.
+     *
+     * @param value batches that may wait
+     * @return a copy
+     */
+    public RecordingPlan withQueueBatches(int value) {
+        return new RecordingPlan(file, version, instruments, flush, value, nan, gap, finalise, callLimit);
+    }
+
+    /**
+     * With another rule for NaN.
+     *
+     * @param value the rule
+     * @return a copy
+     */
+    public RecordingPlan withNan(NanPolicy value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, value, gap, finalise, callLimit);
+    }
+
+    /**
+     * With another rule for gaps.
+     *
+     * @param value the rule
+     * @return a copy
+     */
+    public RecordingPlan withGap(GapPolicy value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, value, finalise, callLimit);
+    }
+
+    /**
+     * Ending as a standard file or staying as the live file.
+     *
+     * @param value whether a clean end makes a compact standard file
+     * @return a copy
+     */
+    public RecordingPlan withFinalise(boolean value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, value, callLimit);
+    }
+
+    /**
+     * With another limit for calls into drivers.
+     *
+     * @param value longer than zero
+     * @return a copy
+     */
+    public RecordingPlan withCallLimit(Duration value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, value);
+    }
+}

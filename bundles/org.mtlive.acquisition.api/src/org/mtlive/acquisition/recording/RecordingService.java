@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.recording;
+
+import java.util.List;
+
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.DriverFactory;
+import org.mtlive.mth5.Mth5Exception;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Knows the drivers that are there now and starts recordings. An OSGi service; any thread. */
+@ProviderType
+public interface RecordingService {
+
+    /**
+     * The drivers offered at this moment.
+     *
+     * @return ordered by id; drivers that broke when asked for their id are left out
+     */
+    List<DriverFactory> drivers();
+
+    /**
+     * Checks the plan, describes and arms all instruments, opens the file and starts. Blocks until samples flow, which
+     * may
+     * take as long as arming takes; when it throws, nothing is left running.
+     *
+     * @param plan what to record
+     * @return the recording, the caller's to close
+     * @throws DriverException if an instrument is unknown, badly set, or cannot be described or armed in time
+     * @throws Mth5Exception   if names or metadata are refused, or the file cannot be opened
+     */
+    Recording start(RecordingPlan plan) throws DriverException, Mth5Exception;
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.writer;
+
+import java.nio.file.Path;
+
+import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * An open live file. All methods may be called from any thread; the file itself belongs to one thread of the writer,
+ * which
+ * callers reach only through the sinks and the commands here.
+ */
+@ProviderType
+public interface LiveWriter extends AutoCloseable {
+
+    /**
+     * The file being written.
+     *
+     * @return absolute path
+     */
+    Path file();
+
+    /**
+     * What the writer is doing.
+     *
+     * @return a snapshot
+     */
+    WriterState state();
+
+    /**
+     * Counters and times since the writer was opened.
+     *
+     * @return a snapshot
+     */
+    WriterStatistics statistics();
+
+    /**
+     * A place to deliver the samples of one instrument.
+     *
+     * @param run        one of the runs of the request
+     * @param instrument its channels are found in the run by component name; batches name them by their index here
+     * @return a sink for one driver; {@code offer} answers CLOSED once this writer failed or was closed
+     * @throws Mth5Exception if the run or one of the channels was not part of the request
+     */
+    SampleSink sink(RunId run, InstrumentDescription instrument) throws Mth5Exception;
+
+    /**
+     * Writes out everything accepted so far: all channels, then the summary, then the commit record. Returns when
+     * readers
+     * can see it.
+     *
+     * @throws Mth5Exception if the writer failed or is closed
+     */
+    void flush() throws Mth5Exception;
+
+    /**
+     * Tells a listener about state changes and flushed data, on the writer's thread.
+     *
+     * @param listener must return fast and not call back
+     * @return close it to end the telling
+     */
+    Registration listen(WriterListener listener);
+
+    /**
+     * Takes what the sinks accepted, flushes, marks the file as finished and closes it. Does nothing the second time.
+     *
+     * @throws Mth5Exception if the writer had failed or fails now: why, and how many samples were lost
+     */
+    @Override
+    void close() throws Mth5Exception;
+}

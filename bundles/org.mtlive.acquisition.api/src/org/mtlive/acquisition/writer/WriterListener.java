@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.writer;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Hears what a {@link LiveWriter} does, on the writer's thread: return fast, throw nothing, do not call back. */
+@ConsumerType
+public interface WriterListener {
+
+    /**
+     * The state changed.
+     *
+     * @param state the new one
+     */
+    default void stateChanged(WriterState state) {
+    }
+
+    /**
+     * Samples of one channel can now be seen by readers. Called after the flush, for each channel that grew.
+     *
+     * @param extent which samples
+     */
+    default void flushed(FlushedExtent extent) {
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.writer;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** What a {@link LiveWriter} is doing. Sealed: switch over it without a default. */
+public sealed interface WriterState {
+
+    /** Makes the structure and the reserves. */
+    record Opening() implements WriterState {
+    }
+
+    /**
+     * Takes samples.
+     *
+     * @param lag age of the oldest sample that readers cannot see yet; zero when all is flushed
+     */
+    record Recording(Duration lag) implements WriterState {
+        /** Refuses null. */
+        public Recording {
+            Objects.requireNonNull(lag, "lag");
+        }
+    }
+
+    /** Takes no more samples, writes what is queued. */
+    record Closing() implements WriterState {
+    }
+
+    /**
+     * The file is complete and closed.
+     *
+     * @param samples samples written to all channels together, padding included
+     */
+    record Finished(long samples) implements WriterState {
+    }
+
+    /**
+     * The file could not be written to its end. What was flushed before is in it.
+     *
+     * @param reason      why: call, path, cause
+     * @param samplesLost samples that were accepted and are not in the file
+     */
+    record Failed(String reason, long samplesLost) implements WriterState {
+        /** Refuses null. */
+        public Failed {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}

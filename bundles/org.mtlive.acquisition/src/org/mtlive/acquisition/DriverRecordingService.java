@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.DriverFactory;
+import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.Recording;
+import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.recording.RecordingService;
+import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.WriterRequest;
+import org.mtlive.acquisition.writer.WriterService;
+import org.mtlive.mth5.Mth5Exception;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Records from the drivers that are offered as services. They may come and go at any time. */
+@Component(service = RecordingService.class)
+public final class DriverRecordingService implements RecordingService {
+
+    private final WriterService writers;
+    private final DriverRegistry drivers = new DriverRegistry();
+    private final Set<RecordingSession> sessions = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Made by declarative services.
+     *
+     * @param writers opens files
+     */
+    @Activate
+    public DriverRecordingService(@Reference WriterService writers) {
+        this.writers = writers;
+    }
+
+    /**
+     * A driver is offered.
+     *
+     * @param factory    of the driver
+     * @param properties of the service
+     */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addDriver(DriverFactory factory, Map<String, Object> properties) {
+        drivers.add(factory, properties);
+    }
+
+    /**
+     * A driver is taken back; its instruments end, all others go on.
+     *
+     * @param factory of the driver
+     */
+    public void removeDriver(DriverFactory factory) {
+        drivers.remove(factory);
+        sessions.forEach(session -> session.pull(factory));
+    }
+
+    /** Closes the recordings that still run. */
+    @Deactivate
+    public void close() {
+        for (RecordingSession session : sessions) {
+            try {
+                session.close();
+            } catch (Mth5Exception e) {
+                // the writer's state says it to whoever holds the recording
+            }
+        }
+    }
+
+    @Override
+    public List<DriverFactory> drivers() {
+        return drivers.list();
+    }
+
+    @Override
+    public Recording start(RecordingPlan plan) throws DriverException, Mth5Exception {
+        List<Instrument> instruments = prepare(plan);
+        RecordingSession session;
+        try {
+            session = open(plan, instruments);
+        } catch (Mth5Exception | RuntimeException e) {
+            instruments.forEach(instrument -> instrument.driver().abandon());
+            throw e;
+        }
+        sessions.add(session);
+        try {
+            session.start();
+        } catch (DriverException e) {
+            session.close();
+            throw e;
+        }
+        for (Instrument instrument : instruments) {
+            if (!drivers.offers(instrument.factory())) { // taken back while it was prepared
+                session.pull(instrument.factory());
+            }
+        }
+        return session;
+    }
+
+    private List<Instrument> prepare(RecordingPlan plan) throws DriverException, Mth5Exception {
+        List<Instrument> instruments = new ArrayList<>();
+        try {
+            for (InstrumentPlan wanted : plan.instruments()) {
+                DriverFactory factory = drivers.require(wanted.driverId());
+                instruments.add(Instrument.prepare(wanted, factory, plan.callLimit()));
+            }
+            return instruments;
+        } catch (DriverException | Mth5Exception e) {
+            instruments.forEach(instrument -> instrument.driver().abandon());
+            throw e;
+        }
+    }
+
+    private RecordingSession open(RecordingPlan plan, List<Instrument> instruments) throws Mth5Exception {
+        WriterRequest request = WriterRequest.of(plan.file(), RunSpecs.of(instruments)).withVersion(plan.version())
+                .withFlush(plan.flush()).withQueueBatches(plan.queueBatches()).withNan(plan.nan()).withGap(plan.gap())
+                .withFinalise(plan.finalise());
+        LiveWriter writer = writers.open(request);
+        try {
+            return new RecordingSession(instruments, writer, sessions::remove);
+        } catch (Mth5Exception e) {
+            writer.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import org.mtlive.acquisition.driver.DriverFactory;
+import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.Recording;
+import org.mtlive.acquisition.recording.RecordingPlan;
+
+/** The service with a fake writer, and recordings of fake drivers. */
+final class Fixture {
+
+    final FakeWriter writer = new FakeWriter();
+    final DriverRecordingService service = new DriverRecordingService(writer);
+
+    Recording start(FakeDriver... drivers) throws Exception {
+        for (FakeDriver driver : drivers) {
+            if (!service.drivers().contains(driver)) {
+                add(driver);
+            }
+        }
+        String[] ids = List.of(drivers).stream().map(FakeDriver::id).toArray(String[]::new);
+        return service.start(plan(ids));
+    }
+
+    void add(DriverFactory driver) {
+        service.addDriver(driver, Map.of());
+    }
+
+    static RecordingPlan plan(String... ids) {
+        List<InstrumentPlan> plans = new ArrayList<>();
+        for (String id : ids) {
+            plans.add(new InstrumentPlan(id, Map.of(), "s", "mt", "a"));
+        }
+        return RecordingPlan.of(Path.of("x.h5"), plans).withCallLimit(Duration.ofSeconds(2));
+    }
+
+    static void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

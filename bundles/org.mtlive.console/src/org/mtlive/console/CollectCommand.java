@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.Recording;
+import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.writer.FlushPolicy;
+import org.mtlive.acquisition.writer.NanPolicy;
+import org.mtlive.console.output.Json;
+import org.mtlive.mth5.Mth5Exception;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mtlive collect}: records one or more instruments into one live file until they end or the user ends it. */
+@Command(name = "collect", sortOptions = false, header = "Records instruments into a live MTH5 file.",
+        description = """
+
+                Creates what is missing: file, survey, station, run and channels. Other programs may follow the file
+                from its first second on. Ctrl-C ends the recording: what was taken is written, the file is closed and
+                made a compact standard file. Several instruments: repeat --driver with its own --set, --survey,
+                --station and --run; what a later one leaves out is as for the one before.
+                """,
+        footer = """
+
+                Examples:
+                  mtlive collect site.h5 --driver simulator --set sample-rate=128 \\
+                      --survey S1 --station MT001 --run 001 --for 30s
+                  mtlive collect site.h5 --driver lemi424 --set file=202010010000.TXT \\
+                      --survey S1 --station MT001 --run 001 \\
+                      --driver simulator --station MT002 --flush-millis 200""")
+final class CollectCommand implements Callable<Integer> {
+
+    private static final Duration TICK = Duration.ofMillis(50);
+    private static final Duration STOP_LIMIT = Duration.ofMillis(700);
+
+    private final CommandContext context;
+
+    @Mixin
+    private FileArgument file;
+
+    @ArgGroup(exclusive = false, multiplicity = "1..*", heading = "Instrument (may be repeated):%n")
+    private List<InstrumentArguments> instruments;
+
+    @Option(names = "--version", paramLabel = "VERSION", defaultValue = "0.2.0",
+            description = "Layout of a new file: 0.1.0 (one survey) or 0.2.0 (default).")
+    private String version;
+
+    @Option(names = "--flush-samples", paramLabel = "N",
+            description = "Show readers new samples after N of them, a channel ...")
+    private Long flushSamples;
+
+    @Option(names = "--flush-millis", paramLabel = "M",
+            description = "... or after M milliseconds, whichever comes first. Default: 1000 milliseconds.")
+    private Long flushMillis;
+
+    @Option(names = "--nan", paramLabel = "keep|refuse", defaultValue = "keep",
+            description = "Samples that are not numbers: keep them (default), or refuse them as the driver's error.")
+    private NanPolicy nan;
+
+    @Option(names = "--queue", paramLabel = "BATCHES", defaultValue = "1024",
+            description = "Batches that may wait for the disk before a driver is told to wait. Default: 1024.")
+    private int queueBatches;
+
+    @Option(names = "--for", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "End after this time, such as 30s, 5m or 2h.")
+    private Duration limit;
+
+    @Option(names = "--keep-live",
+            description = "Leave the live file as it is at the end, instead of making it compact.")
+    private boolean keepLive;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    CollectCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws UsageException, CommandFailure, DriverException, Mth5Exception, InterruptedException {
+        RecordingPlan plan = plan();
+        context.remark("collect: preparing " + plan.file());
+        Recording recording = start(plan);
+        CollectProgress progress = new CollectProgress(recording, context);
+        try (recording) {
+            progress.started(plan);
+            while (!recording.awaitEnd(TICK) && !context.ending().isRequested() && !isOver(progress)) {
+                progress.tick();
+            }
+            progress.stopping(context.ending().isRequested());
+            stop(recording);
+        } catch (Mth5Exception e) {
+            throw new CommandFailure(e.getMessage() + " " + progress.whatIsSafe(), e);
+        }
+        CollectResult result = CollectResult.of(recording, progress.elapsed());
+        if (json) {
+            Json.print(result.toMap(), context.out());
+        } else {
+            result.print(context.out());
+        }
+        return result.failed() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private Recording start(RecordingPlan plan) throws CommandFailure, DriverException, Mth5Exception {
+        try (Ending.Interrupt untilStarted = context.ending().interrupts(Thread.currentThread())) {
+            return context.services().recordings().start(plan);
+        } finally {
+            Thread.interrupted(); // an end that came during the start is seen by the loop
+        }
+    }
+
+    private void stop(Recording recording) {
+        try {
+            recording.stop(STOP_LIMIT);
+        } catch (DriverException e) {
+            context.remark("collect: " + e.getMessage()); // it is in the instrument's status too, and so in the result
+        }
+    }
+
+    private boolean isOver(CollectProgress progress) {
+        return limit != null && progress.elapsed().compareTo(limit) >= 0;
+    }
+
+    private RecordingPlan plan() throws UsageException, CommandFailure {
+        List<InstrumentPlan> plans = new ArrayList<>();
+        for (int i = 0; i < instruments.size(); i++) {
+            if (i > 0) {
+                instruments.get(i).inherit(instruments.get(i - 1));
+            }
+            plans.add(instruments.get(i).plan(context));
+        }
+        if (queueBatches < 1) {
+            throw new UsageException("--queue " + queueBatches + ": at least 1 batch must have room");
+        }
+        return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
+                .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive);
+    }
+
+    private FlushPolicy flush() throws UsageException {
+        Positive.check("--flush-samples", flushSamples);
+        Positive.check("--flush-millis", flushMillis);
+        if (flushSamples == null && flushMillis == null) {
+            return FlushPolicy.DEFAULT;
+        }
+        return new FlushPolicy(flushSamples == null ? 0 : flushSamples,
+                Duration.ofMillis(flushMillis == null ? 0 : flushMillis));
+    }
+}

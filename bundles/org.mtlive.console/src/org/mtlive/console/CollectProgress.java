@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.console;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.recording.InstrumentStatus;
+import org.mtlive.acquisition.recording.Recording;
+import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.writer.WriterStatistics;
+
+/** Tells people once a second how a recording goes. Belongs to the command's thread. */
+final class CollectProgress {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Recording recording;
+    private final CommandContext context;
+    private final long startNanos = System.nanoTime();
+    private long lastNanos = startNanos;
+    private long lastSamples;
+    private String lastStatus = "";
+
+    CollectProgress(Recording recording, CommandContext context) {
+        this.recording = recording;
+        this.context = context;
+    }
+
+    void started(RecordingPlan plan) {
+        int channels = recording.instruments().stream().mapToInt(instrument -> instrument.channels().size()).sum();
+        context.remark("collect: recording " + channels + " channels of " + recording.instruments().size()
+                + (recording.instruments().size() == 1 ? " instrument" : " instruments") + " into " + plan.file()
+                + "; Ctrl-C ends it");
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    /** Prints a line when a second has passed, and a word about instruments when one of them has changed. */
+    void tick() {
+        tellInstruments();
+        long now = System.nanoTime();
+        if (now - lastNanos < SECOND) {
+            return;
+        }
+        WriterStatistics figures = recording.writer().statistics();
+        double rate = (figures.samples() - lastSamples) * (double) SECOND / (now - lastNanos);
+        context.remark(String.format(Locale.ROOT, "collect: %s  %,d samples  %,.0f/s  queue %d (most %d)%s%s",
+                clock(elapsed()), figures.samples(), rate, figures.queueDepth(), figures.queueHighWater(),
+                figures.flushes() == 0 ? "" : String.format(Locale.ROOT, "  flush p50 %.0f us", figures.flushP50Us()),
+                figures.gapSamples() == 0 ? "" : "  missing " + figures.gapSamples()));
+        lastNanos = now;
+        lastSamples = figures.samples();
+    }
+
+    void stopping(boolean byUser) {
+        tellInstruments();
+        context.remark(byUser ? "collect: ending, closing the file" : "collect: closing the file");
+    }
+
+    /** @return what a user wants to know when the recording failed */
+    String whatIsSafe() {
+        return "Everything flushed before is in the file and readable: " + recording.writer().file();
+    }
+
+    private void tellInstruments() {
+        StringBuilder status = new StringBuilder();
+        for (InstrumentStatus instrument : recording.instruments()) {
+            boolean worthTelling = instrument.status().state() == DriverState.FAULT
+                    || !instrument.status().text().isBlank();
+            if (worthTelling || instrument.end().isPresent()) {
+                status.append("collect: ").append(describe(instrument)).append('\n');
+            }
+        }
+        if (!status.toString().equals(lastStatus)) {
+            lastStatus = status.toString();
+            status.toString().lines().forEach(context::remark);
+        }
+    }
+
+    private static String describe(InstrumentStatus instrument) {
+        String end = instrument.end().map(reason -> " ended (" + reason.name().toLowerCase(Locale.ROOT) + ")")
+                .orElse("");
+        String text = instrument.status().text();
+        return instrument.title() + ": " + instrument.status().state().name().toLowerCase(Locale.ROOT) + end
+                + (text.isBlank() ? "" : ": " + text);
+    }
+
+    private static String clock(Duration time) {
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+}

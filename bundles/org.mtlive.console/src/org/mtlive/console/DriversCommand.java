@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.mtlive.acquisition.driver.DriverFactory;
+import org.mtlive.acquisition.driver.DriverOption;
+import org.mtlive.console.output.Json;
+import org.mtlive.console.output.Rows;
+import org.mtlive.console.output.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mtlive drivers}: what can be recorded, and how each kind of instrument is set. */
+@Command(name = "drivers", header = "Lists the drivers, or explains one and its settings.",
+        footer = """
+
+                Examples:
+                  mtlive drivers
+                  mtlive drivers simulator
+                  mtlive drivers lemi424 --json""")
+final class DriversCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "Explain this driver.")
+    private String id;
+
+    @Option(names = "--json", description = "Print JSON: an array of drivers, or one driver.")
+    private boolean json;
+
+    DriversCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, UsageException {
+        if (id != null) {
+            explain(DriverChoice.find(context, id));
+        } else {
+            list(context.services().recordings().drivers());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void list(List<DriverFactory> drivers) {
+        if (json) {
+            Json.print(drivers.stream().map(DriversCommand::toMap).toList(), context.out());
+            return;
+        }
+        TextTable.print(new Rows(List.of("id", "title"), drivers.stream().map(DriversCommand::toMap).toList()),
+                context.out());
+        context.remark("'mtlive drivers ID' tells what a driver reads and how it is set.");
+    }
+
+    private void explain(DriverFactory driver) {
+        if (json) {
+            Json.print(toMap(driver), context.out());
+            return;
+        }
+        context.out().println(driver.id() + ": " + driver.title());
+        context.out().println(driver.description());
+        context.out().println();
+        context.out().println("Settings (--set name=value):");
+        driver.options().forEach(this::explain);
+    }
+
+    private void explain(DriverOption option) {
+        String value = option.choices().isEmpty() ? option.type().name().toLowerCase(Locale.ROOT)
+                : String.join("|", option.choices());
+        String rest = (option.unit().isEmpty() ? "" : " " + option.unit()) + (option.required() ? " (required)" : "")
+                + (option.defaultValue().isEmpty() ? "" : " (default " + option.defaultValue() + ")");
+        context.out().println("  " + option.name() + "=<" + value + ">" + rest);
+        context.out().println("      " + option.help());
+    }
+
+    private static Map<String, Object> toMap(DriverFactory driver) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", driver.id());
+        map.put("title", driver.title());
+        map.put("description", driver.description());
+        map.put("options", driver.options().stream().map(DriversCommand::toMap).toList());
+        return map;
+    }
+
+    private static Map<String, Object> toMap(DriverOption option) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", option.name());
+        map.put("type", option.type().name().toLowerCase(Locale.ROOT));
+        map.put("unit", option.unit());
+        map.put("default", option.defaultValue());
+        map.put("required", option.required());
+        map.put("min", option.min());
+        map.put("max", option.max());
+        map.put("choices", option.choices());
+        map.put("help", option.help());
+        return map;
+    }
+}

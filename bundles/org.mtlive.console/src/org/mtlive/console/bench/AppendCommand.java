@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.console.bench;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.mtlive.console.CommandContext;
+import org.mtlive.console.CommandFailure;
+import org.mtlive.console.ExitCode;
+import org.mtlive.console.Positive;
+import org.mtlive.console.UsageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mtlive bench append}: what it costs to append to a live file and flush. */
+@Command(name = "append", sortOptions = false,
+        header = "Measures what an append to a live file costs, flush included.",
+        description = """
+
+                Writes float32 channels with SWMR on and flushes after each round of appends: by the store as the
+                writer's thread does it (us_per_append), through the whole way with the queue (queue_us_per_append),
+                and the same bytes by bare write() calls (bare_us_per_append). All are microseconds for one channel.
+                """,
+        footer = """
+
+                Examples:
+                  mtlive bench append --json
+                  mtlive bench append --channels 1000 --appends 60""")
+final class AppendCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Option(names = "--channels", paramLabel = "N", defaultValue = "5", description = "Channels. Default: 5.")
+    private int channels;
+
+    @Option(names = "--samples", paramLabel = "N", defaultValue = "1000",
+            description = "Samples of an append. Default: 1000.")
+    private int samples;
+
+    @Option(names = "--appends", paramLabel = "N", defaultValue = "4000",
+            description = "Appends of each channel. Default: 4000.")
+    private int appends;
+
+    @Option(names = "--chunk", paramLabel = "N", defaultValue = "10000",
+            description = "Samples a chunk. Default: 10000.")
+    private int chunk;
+
+    @Mixin
+    private BenchOptions options;
+
+    AppendCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws UsageException, CommandFailure, IOException, InterruptedException {
+        Positive.check("--channels", channels);
+        Positive.check("--samples", samples);
+        Positive.check("--appends", appends);
+        Positive.check("--chunk", chunk);
+        AppendLoad load = new AppendLoad(channels, samples, appends, chunk);
+        try (BenchFolder folder = BenchFolder.in(options.folder())) {
+            context.remark("bench: warming up");
+            StoreAppend.measure(context.services().store(), folder.file("warm.h5"), load.warmUp());
+            BareAppend.measure(folder.file("warm.raw"), load.warmUp());
+            QueueAppend.measure(context.services().writer(), folder.file("warm-queue.h5"), load.warmUp());
+            context.remark("bench: " + channels + " channels, " + appends + " appends of " + samples + " samples");
+            long[] store = StoreAppend.measure(context.services().store(), folder.file("store.h5"), load);
+            long[] bare = BareAppend.measure(folder.file("bare.raw"), load);
+            long queue = QueueAppend.measure(context.services().writer(), folder.file("queue.h5"), load);
+            options.print(figures(load, store, bare, queue), context.out());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Map<String, Object> figures(AppendLoad load, long[] store, long[] bare, long queueNanos) {
+        int rounds = store.length;
+        int tenth = Math.max(1, rounds / 10);
+        double scale = 1e3 * load.channels();
+        double mean = Arrays.stream(store).average().orElse(0) / scale;
+        double bareMean = Arrays.stream(bare).average().orElse(0) / scale;
+        double start = Figures.percentile(store, 0, tenth, 0.5) / scale;
+        double end = Figures.percentile(store, rounds - tenth, rounds, 0.5) / scale;
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("channels", load.channels());
+        map.put("samples", load.samples());
+        map.put("appends", load.appends());
+        map.put("chunk", load.chunk());
+        map.put("us_per_append", mean);
+        map.put("us_median", Figures.percentile(store, 0, rounds, 0.5) / scale);
+        map.put("us_p99", Figures.percentile(store, 0, rounds, 0.99) / scale);
+        map.put("us_start", start);
+        map.put("us_end", end);
+        map.put("end_to_start", end / start);
+        map.put("bare_us_per_append", bareMean);
+        map.put("ratio_to_bare", mean / bareMean);
+        map.put("queue_us_per_append", queueNanos / (1e3 * load.channels() * load.appends()));
+        return map;
+    }
+}

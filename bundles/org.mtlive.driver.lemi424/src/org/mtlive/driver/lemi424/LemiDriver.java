@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.driver.lemi424;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.acquisition.driver.StatusDetail;
+import org.mtlive.acquisition.driver.support.DeliveryLoop;
+import org.mtlive.acquisition.driver.support.PaceClock;
+import org.mtlive.mth5.SampleType;
+
+/**
+ * Replays or follows one recording.
+ *
+ * <p>Design note: samples are float64. The text has eight digits ({@code 41840.909}); a float32 holds seven and would
+ * change the last one (its step there is 0.004 nT).
+ */
+final class LemiDriver implements InstrumentDriver {
+
+    private final LemiOptions options;
+    private final PaceClock clock;
+    private DeliveryLoop loop;
+
+    LemiDriver(LemiOptions options, PaceClock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    @Override
+    public InstrumentDescription describe() throws DriverException {
+        LemiLine first = probe().first();
+        List<ChannelDescription> channels = new ArrayList<>();
+        for (int i = 0; i < options.columns().size(); i++) {
+            LemiColumn column = options.columns().get(i);
+            channels.add(ChannelDescription.of(options.components().get(i), SampleType.FLOAT64, 1, column.units())
+                    .withDirection(column.azimuthDegrees(), column.tiltDegrees()));
+        }
+        Path name = options.files().source().getFileName();
+        return new InstrumentDescription("LEMI-424 " + name, "LEMI", "LEMI424", options.serial(), first.position(),
+                channels, List.of(),
+                Map.of("data_logger.power_source.voltage.start", first.value(LemiColumn.BATTERY)));
+    }
+
+    @Override
+    public synchronized Instant arm() throws DriverException {
+        long startSecond = probe().first().epochSecond();
+        loop = new DeliveryLoop(LemiDriverFactory.ID, options.speed(), clock, new LemiWork(options, startSecond));
+        return Instant.ofEpochSecond(startSecond);
+    }
+
+    @Override
+    public synchronized void start(SampleSink sink) throws DriverException {
+        if (loop == null) {
+            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
+        }
+        loop.start(sink);
+    }
+
+    @Override
+    public synchronized void stop(Duration deadline) throws DriverException {
+        if (loop != null) {
+            loop.stop(deadline);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+
+    private LemiProbe probe() throws DriverException {
+        try {
+            return LemiProbe.of(options.files().list().getFirst());
+        } catch (IOException e) {
+            throw new DriverException(StatusDetail.COMMUNICATION_ERROR,
+                    "cannot read " + options.files().source() + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.driver.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.acquisition.driver.StatusDetail;
+import org.mtlive.acquisition.driver.support.DeliveryLoop;
+import org.mtlive.acquisition.driver.support.PaceClock;
+import org.mtlive.mth5.ResponseFilter;
+
+/** One simulated station. */
+final class SimulatorDriver implements InstrumentDriver {
+
+    private final SimulatorOptions options;
+    private final PaceClock pace;
+    private final InstantSource time;
+    private DeliveryLoop loop;
+
+    SimulatorDriver(SimulatorOptions options, PaceClock pace, InstantSource time) {
+        this.options = options;
+        this.pace = pace;
+        this.time = time;
+    }
+
+    @Override
+    public InstrumentDescription describe() throws DriverException {
+        List<ChannelDescription> channels = new ArrayList<>();
+        Map<String, ResponseFilter> filters = new LinkedHashMap<>();
+        for (SimulatedChannel simulated : options.channels()) {
+            ChannelDescription channel = simulated.describe(options.sampleType(), options.rateHz());
+            SampleScaling.filter(channel).ifPresent(filter -> filters.put(filter.name(), filter));
+            channels.add(SampleScaling.digitised(channel));
+        }
+        return new InstrumentDescription("simulated station", "MTLive", "simulator", "seed " + options.seed(),
+                Optional.empty(), channels, List.copyOf(filters.values()), Map.of());
+    }
+
+    @Override
+    public synchronized Instant arm() throws DriverException {
+        Instant start = options.start().orElseGet(() -> time.instant().truncatedTo(ChronoUnit.SECONDS));
+        loop = new DeliveryLoop(SimulatorDriverFactory.ID, options.speed(), pace, new SimulatorWork(options, start));
+        return start;
+    }
+
+    @Override
+    public synchronized void start(SampleSink sink) throws DriverException {
+        if (loop == null) {
+            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
+        }
+        loop.start(sink);
+    }
+
+    @Override
+    public synchronized void stop(Duration deadline) throws DriverException {
+        if (loop != null) {
+            loop.stop(deadline);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.hdf5;
+
+import java.util.Objects;
+
+/**
+ * How a file is accessed. Every file is closed strongly: closing it closes all that was opened from it.
+ *
+ * @param bounds versions of the format that are written
+ * @param locking whether libhdf5 locks the file
+ * @param metadataReadAttempts how often a SWMR reader reads metadata whose checksum is wrong; 0 for the library's own
+ *     number
+ * @param metadataBlockBytes metadata are allocated in blocks of this size; {@link #DEFAULT} for the library's own
+ * @param smallDataBlockBytes small raw data are allocated in blocks of this size; 0 for singly; {@link #DEFAULT} for
+ *     the library's own
+ * @param chunkCacheBytes chunk cache of a dataset that is opened without a size of its own; {@link #DEFAULT} for the
+ *     library's own
+ * @param keepMetadata whether metadata stay in memory until the file is closed, about 5 kB a channel. In SWMR mode HDF5
+ *     fails ("Child entry doesn't have a flush dependency parent array") when it has to push a changed object header out
+ *     of its cache; with the library's own 2 MB that comes with the 434th channel of a live MTH5 file
+ */
+public record FileAccess(LibraryBounds bounds, boolean locking, int metadataReadAttempts, long metadataBlockBytes,
+        long smallDataBlockBytes, long chunkCacheBytes, boolean keepMetadata) {
+    /** The library's own block or cache size. */
+    public static final long DEFAULT = -1;
+
+    private static final int READER_ATTEMPTS = 25;
+    /** Each flush looks at every chunk in the cache. */
+    private static final long WRITER_CACHE_BYTES = 256 * 1024;
+
+    /** Checks the numbers. */
+    public FileAccess {
+        Objects.requireNonNull(bounds, "bounds");
+        if (metadataReadAttempts < 0) {
+            throw new IllegalArgumentException("metadataReadAttempts must be >= 0: " + metadataReadAttempts);
+        }
+        if (metadataBlockBytes < DEFAULT || smallDataBlockBytes < DEFAULT || chunkCacheBytes < DEFAULT) {
+            throw new IllegalArgumentException("sizes must be >= -1: " + metadataBlockBytes + ", "
+                    + smallDataBlockBytes + ", " + chunkCacheBytes);
+        }
+    }
+
+    /** {@return for the writer of a live file: format of HDF5 1.10, no locks, small chunk caches for quick flushes} */
+    public static FileAccess writer() {
+        return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, WRITER_CACHE_BYTES, true);
+    }
+
+    /** {@return for a reader of a live file: no locks, 25 attempts, which is about 50 ms on lasting damage} */
+    public static FileAccess reader() {
+        return new FileAccess(LibraryBounds.STANDARD, false, READER_ATTEMPTS, DEFAULT, DEFAULT, DEFAULT, false);
+    }
+
+    /** {@return for a file that one program uses at a time: HDF5's own way, with locks} */
+    public static FileAccess plain() {
+        return new FileAccess(LibraryBounds.STANDARD, true, 0, DEFAULT, DEFAULT, DEFAULT, false);
+    }
+
+    /** {@return the same, writing the newest format of the loaded library} */
+    public FileAccess withLatest() {
+        return withBounds(LibraryBounds.LATEST);
+    }
+
+    /**
+     * The same with other bounds.
+     *
+     * @param other versions of the format that are written
+     * @return the changed copy
+     */
+    public FileAccess withBounds(LibraryBounds other) {
+        return new FileAccess(other, locking, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes,
+                chunkCacheBytes, keepMetadata);
+    }
+
+    /**
+     * The same with or without locks.
+     *
+     * @param on whether libhdf5 locks the file
+     * @return the changed copy
+     */
+    public FileAccess withLocking(boolean on) {
+        return new FileAccess(bounds, on, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes,
+                chunkCacheBytes, keepMetadata);
+    }
+
+    /**
+     * The same with another number of metadata read attempts.
+     *
+     * @param attempts at least 1, or 0 for the library's own number
+     * @return the changed copy
+     */
+    public FileAccess withMetadataReadAttempts(int attempts) {
+        return new FileAccess(bounds, locking, attempts, metadataBlockBytes, smallDataBlockBytes,
+                chunkCacheBytes, keepMetadata);
+    }
+
+    /**
+     * The same with another metadata block.
+     *
+     * @param bytes size of a block
+     * @return the changed copy
+     */
+    public FileAccess withMetadataBlock(long bytes) {
+        return new FileAccess(bounds, locking, metadataReadAttempts, bytes, smallDataBlockBytes,
+                chunkCacheBytes, keepMetadata);
+    }
+
+    /**
+     * The same with another block for small raw data.
+     *
+     * @param bytes size of a block; 0 for none
+     * @return the changed copy
+     */
+    public FileAccess withSmallDataBlock(long bytes) {
+        return new FileAccess(bounds, locking, metadataReadAttempts, metadataBlockBytes, bytes, chunkCacheBytes,
+                keepMetadata);
+    }
+
+    /**
+     * The same with another chunk cache.
+     *
+     * @param bytes size for one dataset
+     * @return the changed copy
+     */
+    public FileAccess withChunkCache(long bytes) {
+        return new FileAccess(bounds, locking, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes, bytes,
+                keepMetadata);
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.hdf5;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.mtlive.hdf5.spi.FileCalls;
+import org.mtlive.hdf5.spi.ObjectInfo;
+
+/** An open HDF5 file. Belongs to one thread. Closing it closes all that was opened from it. */
+public final class H5File implements AutoCloseable {
+    private final H5Library library;
+    private final Path path;
+    private final long id;
+    private final int intent;
+    private boolean swmrWrite;
+    private boolean closed;
+    private H5Group root;
+
+    H5File(H5Library library, Path path, long id) throws H5Exception {
+        this.library = library;
+        this.path = path;
+        this.id = id;
+        intent = library.call(path::toString, c -> c.files().intent(id));
+    }
+
+    /** {@return the file} */
+    public Path path() {
+        return path;
+    }
+
+    /** {@return the library that opened it} */
+    public H5Library library() {
+        return library;
+    }
+
+    /** {@return whether it was not closed yet} */
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    /**
+     * The root group.
+     *
+     * @return the same handle each time while it is open; closed with the file
+     * @throws H5Exception if it cannot be opened
+     */
+    public H5Group root() throws H5Exception {
+        if (root == null || !root.isOpen()) {
+            root = new H5Group(this, call(c -> c.groups().open(id, "/")), "/");
+        }
+        return root;
+    }
+
+    /**
+     * Writes all that is buffered to the operating system ({@code H5Fflush}). Nothing is forced to the disk.
+     *
+     * @throws H5Exception if a write fails; the file must then not be written on
+     */
+    public void flush() throws H5Exception {
+        run(c -> c.files().flush(id));
+    }
+
+    /**
+     * From now on SWMR readers may open the file, and only appending is safe ({@code H5Fstart_swmr_write}).
+     *
+     * @throws H5Exception if HDF5 refuses, for example because the file is not in the format of HDF5 1.10
+     */
+    public void startSwmrWrite() throws H5Exception {
+        run(c -> c.files().startSwmrWrite(id));
+        swmrWrite = true;
+    }
+
+    /** {@return whether it is open as SWMR writer or SWMR reader ({@code H5Fget_intent})} */
+    public boolean isSwmr() {
+        return swmrWrite || (intent & (FileCalls.SWMR_READ | FileCalls.SWMR_WRITE)) != 0;
+    }
+
+    /** {@return whether it is open for writing ({@code H5Fget_intent})} */
+    public boolean isWritable() {
+        return (intent & FileCalls.READ_WRITE) != 0;
+    }
+
+    /**
+     * Size of the file ({@code H5Fget_filesize}).
+     *
+     * @return bytes
+     * @throws H5Exception if HDF5 does not tell
+     */
+    public long sizeBytes() throws H5Exception {
+        return call(c -> c.files().size(id));
+    }
+
+    /**
+     * The end of what is allocated ({@code H5Fget_eoa}); objects beyond the one that a SWMR reader saw when it opened
+     * the file cannot be opened by it.
+     *
+     * @return bytes from the start of the file
+     * @throws H5Exception also if the library lacks {@link H5Feature#END_OF_ALLOCATION}
+     */
+    public long endOfAllocation() throws H5Exception {
+        return call(c -> c.files().endOfAllocation(id));
+    }
+
+    /**
+     * Free space of any kind, that of the blocks in use included ({@code H5Fget_freespace}).
+     *
+     * @return bytes
+     * @throws H5Exception if HDF5 does not tell
+     */
+    public long freeBytes() throws H5Exception {
+        return call(c -> c.files().freeSpace(id));
+    }
+
+    /**
+     * Free space for metadata ({@code H5Fget_free_sections}), of a file whose free space is aggregated. A block at the
+     * end of the file counts only when something lies behind it.
+     *
+     * @return bytes
+     * @throws H5Exception also if the library lacks {@link H5Feature#FREE_SECTIONS}
+     */
+    public long freeMetadataBytes() throws H5Exception {
+        long[] sections = call(c -> c.files().freeSections(id, FileCalls.METADATA));
+        return Arrays.stream(sections).sum();
+    }
+
+    /**
+     * Free space for raw data and strings ({@code H5Fget_free_sections}), of a file whose free space is aggregated.
+     *
+     * @return bytes
+     * @throws H5Exception also if the library lacks {@link H5Feature#FREE_SECTIONS}
+     */
+    public long freeRawBytes() throws H5Exception {
+        return Arrays.stream(freeRawSections()).sum();
+    }
+
+    /**
+     * The free pieces for raw data and strings ({@code H5Fget_free_sections}).
+     *
+     * @return their lengths in bytes, a new array
+     * @throws H5Exception also if the library lacks {@link H5Feature#FREE_SECTIONS}
+     */
+    public long[] freeRawSections() throws H5Exception {
+        return call(c -> c.files().freeSections(id, FileCalls.RAW_DATA));
+    }
+
+    /**
+     * Whether free space is kept in the file when it is closed.
+     *
+     * @return as the file was made
+     * @throws H5Exception if HDF5 does not tell
+     */
+    public boolean persistsFreeSpace() throws H5Exception {
+        return call(c -> {
+            try (H5PropertyList list = H5PropertyList.adopt(c, c.files().creationList(id))) {
+                return c.fileProperties().persistsFreeSpace(list.id());
+            }
+        });
+    }
+
+    /**
+     * Open ids of any kind, the file's own among them ({@code H5Fget_obj_count}).
+     *
+     * @return at least 1
+     * @throws H5Exception if HDF5 does not tell
+     */
+    public long openObjects() throws H5Exception {
+        return call(c -> c.files().objectCount(id));
+    }
+
+    /**
+     * Opens what a reference points to ({@code H5Rdereference2}).
+     *
+     * @param reference a reference of this file
+     * @return a group or dataset whose {@link H5Object#path} is ""; to be closed
+     * @throws H5Exception if there is no group or dataset
+     */
+    public H5Object dereference(H5Reference reference) throws H5Exception {
+        long object = call(c -> c.objects().dereference(id, reference.address()));
+        return adopt(object, "");
+    }
+
+    /** Makes a handle of an object's id by its kind. */
+    H5Object adopt(long object, String objectPath) throws H5Exception {
+        int kind = call(c -> c.objects().info(object).kind());
+        return switch (kind) {
+            case ObjectInfo.GROUP -> new H5Group(this, object, objectPath);
+            case ObjectInfo.DATASET -> new H5Dataset(this, object, objectPath);
+            default -> {
+                run(c -> c.objects().close(object));
+                throw new H5Exception("H5Oopen", path + ":" + objectPath,
+                        List.of(new H5Frame("H5Oopen", "neither a group nor a dataset", 0)));
+            }
+        };
+    }
+
+    /**
+     * Closes the file and all that was opened from it ({@code H5Fclose}). A second call does nothing.
+     *
+     * @throws H5Exception if the last writes fail
+     */
+    @Override
+    public void close() throws H5Exception {
+        if (!closed) {
+            closed = true;
+            library.run(path::toString, c -> c.files().close(id));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path + (closed ? " (closed)" : "");
+    }
+
+    <T> T call(H5Library.Operation<T> operation) throws H5Exception {
+        requireOpen();
+        return library.call(path::toString, operation);
+    }
+
+    private void run(H5Library.Action action) throws H5Exception {
+        requireOpen();
+        library.run(path::toString, action);
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException(path + " is closed");
+        }
+    }
+}

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.mth5.store;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.mtlive.hdf5.H5Dataset;
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.ChannelKind;
+import org.mtlive.mth5.FilterChain;
+import org.mtlive.mth5.Metadata;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.SampleType;
+import org.mtlive.mth5.Times;
+
+/**
+ * An open channel: samples of one component of one run. Belongs to the thread of its file.
+ *
+ * <p>Appended samples become visible to readers with {@link Mth5File#flush()}, which keeps the summary in step; a lone
+ * {@link #flush()} flushes the samples only. All sample arrays belong to the caller.
+ */
+public final class Channel implements AutoCloseable {
+    private final OpenFile file;
+    private final ChannelInfo info;
+    private H5Dataset dataset;
+    private long length;
+    private long flushedLength;
+    private boolean changed;
+
+    Channel(OpenFile file, ChannelInfo info, H5Dataset dataset) throws IOException {
+        this.file = file;
+        this.info = info;
+        this.dataset = dataset;
+        this.length = dataset.length();
+        this.flushedLength = length;
+    }
+
+    /** {@return its names} */
+    public ChannelId id() {
+        return info.id();
+    }
+
+    /** {@return what it measures} */
+    public ChannelKind kind() {
+        return info.kind();
+    }
+
+    /** {@return how its samples are stored} */
+    public SampleType sampleType() {
+        return info.sampleType();
+    }
+
+    /** {@return samples per second} */
+    public double sampleRateHz() {
+        return info.sampleRateHz();
+    }
+
+    /** {@return time of sample 0} */
+    public Instant start() {
+        return info.start();
+    }
+
+    /** {@return time of the last sample; the start while there is none} */
+    public Instant end() {
+        return Times.end(start(), length, sampleRateHz());
+    }
+
+    /** {@return number of samples: of a writer all it appended, of a reader those at the last {@link #refresh()}} */
+    public long length() {
+        return length;
+    }
+
+    /** {@return samples a chunk of the dataset holds} */
+    public int chunkSamples() {
+        return info.chunkSamples();
+    }
+
+    /** {@return its row in the stored channel_summary, -1 if it has none (yet)} */
+    public int row() {
+        return file.summaryRows().rowOf(info.reference());
+    }
+
+    /**
+     * Appends samples; the guide's {@code append_data}. HDF5 converts to the type of the channel.
+     *
+     * @param samples read from {@code offset}
+     * @param offset first one
+     * @param count how many
+     * @throws Mth5Exception if the file is not open for writing, or writing failed: the file must then be closed
+     */
+    public void append(float[] samples, int offset, int count) throws Mth5Exception {
+        beforeAppend();
+        try {
+            dataset.append(samples, offset, count);
+        } catch (IOException e) {
+            throw appendFailed(e);
+        }
+        length += count;
+    }
+
+    /** As {@link #append(float[], int, int)}. */
+    public void append(double[] samples, int offset, int count) throws Mth5Exception {
+        beforeAppend();
+        try {
+            dataset.append(samples, offset, count);
+        } catch (IOException e) {
+            throw appendFailed(e);
+        }
+        length += count;
+    }
+
+    /** As {@link #append(float[], int, int)}. */
+    public void append(int[] samples, int offset, int count) throws Mth5Exception {
+        beforeAppend();
+        try {
+            dataset.append(samples, offset, count);
+        } catch (IOException e) {
+            throw appendFailed(e);
+        }
+        length += count;
+    }
+
+    /** As {@link #append(float[], int, int)}. */
+    public void append(long[] samples, int offset, int count) throws Mth5Exception {
+        beforeAppend();
+        try {
+            dataset.append(samples, offset, count);
+        } catch (IOException e) {
+            throw appendFailed(e);
+        }
+        length += count;
+    }
+
+    /**
+     * Reads samples as they are stored, converted to float.
+     *
+     * @param first index of the first sample, 0-based from the start of the run
+     * @param target written from {@code offset}
+     * @param offset first place
+     * @param count how many, at most {@code length() - first}
+     * @throws Mth5Exception if the range is not there or HDF5 fails
+     */
+    public void read(long first, float[] target, int offset, int count) throws Mth5Exception {
+        checkRange(first, count);
+        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+    }
+
+    /** As {@link #read(long, float[], int, int)}, converted to double. */
+    public void read(long first, double[] target, int offset, int count) throws Mth5Exception {
+        checkRange(first, count);
+        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+    }
+
+    /** As {@link #read(long, float[], int, int)}, converted to int. */
+    public void read(long first, int[] target, int offset, int count) throws Mth5Exception {
+        checkRange(first, count);
+        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+    }
+
+    /** As {@link #read(long, float[], int, int)}, converted to long. */
+    public void read(long first, long[] target, int offset, int count) throws Mth5Exception {
+        checkRange(first, count);
+        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+    }
+
+    /**
+     * {@return samples as they are stored, converted to float; shape {@code [count]}, a new array}
+     *
+     * @param first index of the first sample
+     * @param count how many
+     * @throws Mth5Exception if the range is not there or HDF5 fails
+     */
+    public float[] readFloats(long first, int count) throws Mth5Exception {
+        float[] samples = new float[checkRange(first, count)];
+        read(first, samples, 0, count);
+        return samples;
+    }
+
+    /**
+     * {@return samples as they are stored, converted to double; shape {@code [count]}, a new array}
+     *
+     * @param first index of the first sample
+     * @param count how many
+     * @throws Mth5Exception if the range is not there or HDF5 fails
+     */
+    public double[] readDoubles(long first, int count) throws Mth5Exception {
+        double[] samples = new double[checkRange(first, count)];
+        read(first, samples, 0, count);
+        return samples;
+    }
+
+    /** Flushes the samples of this channel (H5Dflush), without the summary. */
+    public void flush() throws Mth5Exception {
+        file.run("flush " + id(), dataset::flush);
+    }
+
+    /** Looks how many samples the writer has flushed by now (H5Drefresh); of a writer's own channel nothing changes. */
+    public void refresh() throws Mth5Exception {
+        if (file.isFollowing()) {
+            file.run("refresh " + id(), () -> {
+                dataset.refresh();
+                length = dataset.length();
+            });
+        }
+    }
+
+    /**
+     * {@return its metadata; a copy}
+     *
+     * @throws Mth5Exception if it cannot be read
+     */
+    public Metadata metadata() throws Mth5Exception {
+        return file.get("read metadata of " + id(), () -> AttributeCodec.metadata(dataset, kind().metadataClass()));
+    }
+
+    /**
+     * Writes metadata. Attributes that are in the file but not in {@code metadata} stay, and so do component, sample
+     * rate and time period. Normal mode only.
+     *
+     * @param metadata of the class of this kind
+     * @throws Mth5Exception in SWMR mode, or if it cannot be written
+     */
+    public void writeMetadata(Metadata metadata) throws Mth5Exception {
+        file.requireNormal("write metadata of " + id());
+        file.run("write metadata of " + id(), () -> {
+            Map<String, Object> values = AttributeCodec.fileAttributes(metadata);
+            values.keySet().removeAll(ChannelBuilder.FIXED_ATTRIBUTES);
+            AttributeCodec.write(dataset, values);
+            file.changed();
+        });
+    }
+
+    /**
+     * {@return the filters that lead from the physical field to what is stored, in that order}
+     *
+     * @throws Mth5Exception if a filter is missing or cannot be read
+     */
+    public FilterChain filters() throws Mth5Exception {
+        return file.get("read the filters of " + id(), () -> ChannelFilters.read(file, info.id(), metadata()));
+    }
+
+    /** Closes the channel; a second call does nothing. Closing the file closes all its channels. */
+    @Override
+    public void close() throws Mth5Exception {
+        file.channels().release(this);
+    }
+
+    H5Dataset dataset() {
+        return dataset;
+    }
+
+    ChannelInfo info() {
+        return info;
+    }
+
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** Samples that a flush has made visible: what the tables may say. */
+    long flushedLength() {
+        return flushedLength;
+    }
+
+    void flushed() {
+        flushedLength = length;
+        changed = false;
+    }
+
+    /** After the file was closed and opened again. */
+    void reopen(H5Dataset again) {
+        dataset = again;
+    }
+
+    private void beforeAppend() throws Mth5Exception {
+        file.requireWritable("append to " + id());
+        changed = true;
+        file.changed();
+    }
+
+    private Mth5Exception appendFailed(IOException e) {
+        file.failed(e);
+        return new Mth5Exception("Cannot append to " + id() + " in " + file.path() + ": " + e.getMessage()
+                + ". Close the file, as HDF5 cannot be relied on after a failed write; check disk and free space.", e);
+    }
+
+    private int checkRange(long first, int count) throws Mth5Exception {
+        if (first < 0 || count < 0 || first + count > length) {
+            throw new Mth5Exception("Cannot read " + count + " samples from " + first + " of " + id() + " in "
+                    + file.path() + ": there are " + length + ". Ask for samples below that.");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.mth5.store;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.mtlive.hdf5.Hdf5Provider;
+import org.mtlive.mth5.Mth5Exception;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Opens MTH5 files. Thread-safe; the files it opens are not. */
+@Component(service = Mth5Store.class)
+public final class Mth5Store {
+    private final Hdf5Provider provider;
+
+    /**
+     * Makes a store on one binding of HDF5.
+     *
+     * @param provider gives the loaded libraries
+     */
+    @Activate
+    public Mth5Store(@Reference(policyOption = ReferencePolicyOption.GREEDY) Hdf5Provider provider) {
+        this.provider = Objects.requireNonNull(provider);
+    }
+
+    /**
+     * Opens a file; the guide's {@code open_mth5(file, mode, single_writer_multiple_reader)}.
+     *
+     * <p>A mode that writes takes the writer's lock beside the file before HDF5 is touched, whoever reads it. With
+     * SWMR and mode {@code a} or {@code r+} the file is ready for appending under readers when this returns: the
+     * summary is brought into a form that can be changed in place, {@code /mtlive} is there, the reserve is made.
+     *
+     * <p>Two readers of one file in one process need {@linkplain OpenOptions#withRole roles} of their own: through one
+     * library a refresh by one of them makes libhdf5 2.0 read wrong samples for the other.
+     *
+     * @param file the file
+     * @param mode read, write, or both
+     * @param options SWMR, layout of a new file, and more
+     * @return the open file, to be closed by the caller, used by one thread
+     * @throws Mth5Exception if the file is missing, no HDF5, no MTH5, of an unknown version, locked by another writer,
+     *         flagged as being written, not writable, or not capable of SWMR; the message says what to do
+     */
+    public Mth5File open(Path file, OpenMode mode, OpenOptions options) throws Mth5Exception {
+        return new FileOpener(provider, file, mode, options).open();
+    }
+
+    /**
+     * Makes a compact, standard file of a live file; see {@link Finaliser}.
+     *
+     * @return a finaliser on the same binding of HDF5
+     */
+    public Finaliser finaliser() {
+        return new Finaliser(provider);
+    }
+
+    /**
+     * Recovers files whose writer died; see {@link Recovery}.
+     *
+     * @return a recovery on the same binding of HDF5
+     */
+    public Recovery recovery() {
+        return new Recovery(provider);
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.mth5.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mtlive.hdf5.FileAccess;
+import org.mtlive.hdf5.FileOpen;
+import org.mtlive.hdf5.H5File;
+import org.mtlive.hdf5.H5Group;
+import org.mtlive.hdf5.H5Library;
+import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.Mth5Exception;
+
+/** The HDF5 file behind an {@link Mth5File}: its state, its lock, and what everything else works on. */
+final class OpenFile implements AutoCloseable {
+    private final Path path;
+    private final H5Library library;
+    private final FileVersion version;
+    private final FileAccess access;
+    private final Optional<WriterLock> lock;
+    private final OpenChannels channels = new OpenChannels(this);
+    private final SummaryRows summaryRows = new SummaryRows(this);
+    private final Set<Channel> unpublished = new LinkedHashSet<>();
+    private H5File h5;
+    private boolean changed;
+    private Optional<IOException> failure = Optional.empty();
+
+    OpenFile(Path path, H5File h5, FileVersion version, FileAccess access, Optional<WriterLock> lock) {
+        this.path = path;
+        this.h5 = h5;
+        this.library = h5.library();
+        this.version = version;
+        this.access = access;
+        this.lock = lock;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    FileVersion version() {
+        return version;
+    }
+
+    H5File h5() {
+        return h5;
+    }
+
+    H5Group root() throws IOException {
+        return h5.root();
+    }
+
+    OpenChannels channels() {
+        return channels;
+    }
+
+    SummaryRows summaryRows() {
+        return summaryRows;
+    }
+
+    boolean isOpen() {
+        return h5.isOpen();
+    }
+
+    boolean isSwmr() {
+        return h5.isOpen() && h5.isSwmr();
+    }
+
+    boolean isWritable() {
+        return h5.isOpen() && h5.isWritable();
+    }
+
+    /** Another process may write the file now: what is read must be refreshed first. */
+    boolean isFollowing() {
+        return isSwmr() && !h5.isWritable();
+    }
+
+    boolean isChanged() {
+        return changed;
+    }
+
+    void changed() {
+        changed = true;
+    }
+
+    void summarised() {
+        changed = false;
+    }
+
+    void requireOpen(String what) throws Mth5Exception {
+        if (!h5.isOpen()) {
+            throw new Mth5Exception("Cannot " + what + ": " + path + " is closed. Open it again.");
+        }
+    }
+
+    void requireWritable(String what) throws Mth5Exception {
+        requireOpen(what);
+        if (failure.isPresent()) {
+            throw new Mth5Exception("Cannot " + what + ": an earlier write to " + path + " failed ("
+                    + failure.get().getMessage() + "), and HDF5 cannot be relied on after that. Close the file, check "
+                    + "disk and free space, and open it again.", failure.get());
+        }
+        if (!h5.isWritable()) {
+            throw new Mth5Exception("Cannot " + what + ": " + path + " is open for reading only. Open it with mode "
+                    + "'a' or 'r+'.");
+        }
+    }
+
+    /** From now on nothing is written: what HDF5 holds in memory after a failed write cannot be trusted. */
+    void failed(IOException cause) {
+        failure = Optional.of(failure.orElse(cause));
+    }
+
+    boolean isFailed() {
+        return failure.isPresent();
+    }
+
+    /** Structure may be changed: open for writing and not in SWMR mode. */
+    void requireNormal(String what) throws Mth5Exception {
+        requireWritable(what);
+        if (h5.isSwmr()) {
+            throw Mth5Exception.structureIsFixed(what, path);
+        }
+    }
+
+    void run(String what, IoAction action) throws Mth5Exception {
+        get(what, () -> {
+            action.run();
+            return true;
+        });
+    }
+
+    <T> T get(String what, IoSupplier<T> supplier) throws Mth5Exception {
+        requireOpen(what);
+        try {
+            return supplier.get();
+        } catch (Mth5Exception e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Mth5Exception("Cannot " + what + " in " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Channels, then their rows, then the commit record; in normal mode, without readers, the whole file. */
+    void flushInOrder(LiveContract contract) throws IOException {
+        flushSamples();
+        publish(contract);
+    }
+
+    /** Channels only; {@link #publish} follows. */
+    void flushSamples() throws IOException {
+        requireWritable("flush");
+        writing(() -> unpublished.addAll(channels.flushChanged()));
+    }
+
+    /** The rows of the channels flushed since the last time, then the commit record. */
+    void publish(LiveContract contract) throws IOException {
+        requireWritable("flush");
+        List<Channel> flushed = List.copyOf(unpublished);
+        writing(() -> {
+            if (!h5.isSwmr()) {
+                h5.flush();
+            } else if (!flushed.isEmpty()) {
+                summaryRows.update(flushed);
+                contract.tables().commit(flushed);
+            }
+        });
+        unpublished.clear();
+    }
+
+    void flushAll() throws IOException {
+        writing(h5::flush);
+    }
+
+    void flushAndForce() throws IOException {
+        flushAll();
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private void writing(IoAction action) throws IOException {
+        try {
+            action.run();
+        } catch (IOException e) {
+            failed(e);
+            throw e;
+        }
+    }
+
+    /** Closes the file and opens it again for writing, with other blocks; channels follow, other handles are gone. */
+    void reopen(long metadataBlockBytes, long smallDataBlockBytes) throws IOException {
+        channels.closeHandles();
+        summaryRows.forget();
+        h5.close();
+        h5 = library.open(path, FileOpen.READ_WRITE,
+                access.withMetadataBlock(metadataBlockBytes).withSmallDataBlock(smallDataBlockBytes));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            closeFile();
+        } finally {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        }
+    }
+
+    /** The file is closed even when a handle in it cannot be, as after a failed write. */
+    private void closeFile() throws IOException {
+        try {
+            channels.closeHandles();
+            summaryRows.forget();
+        } finally {
+            h5.close();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.mth5.store;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mtlive.hdf5.DatasetCreation;
+import org.mtlive.hdf5.H5Dataset;
+import org.mtlive.hdf5.H5Group;
+import org.mtlive.hdf5.H5Type;
+import org.mtlive.mth5.ChannelSummaryRow;
+import org.mtlive.mth5.RowLayout;
+import org.mtlive.mth5.Times;
+
+/** The stored channel_summary: read, rebuilt in normal mode, kept right in place while the file is written live. */
+final class SummaryRows {
+    static final String NAME = "channel_summary";
+    /** Readers meet no torn row with few rows a chunk. */
+    private static final int CHUNK_ROWS = 10;
+
+    private final OpenFile file;
+    private final Map<Long, Integer> rowByReference = new HashMap<>();
+    private Optional<H5Dataset> dataset = Optional.empty();
+    private Optional<CachedRows> cache = Optional.empty();
+
+    SummaryRows(OpenFile file) {
+        this.file = file;
+    }
+
+    static H5Dataset create(H5Group parent, long rows, boolean inAdvance) throws IOException {
+        return parent.createDataset(NAME, TableTypes.CHANNEL_SUMMARY,
+                DatasetCreation.live(rows, CHUNK_ROWS).withAllocateEarly(inAdvance));
+    }
+
+    /** All rows but blank ones. */
+    List<ChannelSummaryRow> read() throws IOException {
+        List<ChannelSummaryRow> read = new ArrayList<>();
+        if (exists()) {
+            RowBytes rows = load();
+            for (int row = 0; row < rows.rows(); row++) {
+                ChannelSummaryRow value =
+                        ChannelSummaryRow.fromMap(rows.values(row, RowLayout.CHANNEL_SUMMARY));
+                if (!value.isBlank()) {
+                    read.add(value);
+                }
+            }
+        }
+        return read;
+    }
+
+    /** Row of a channel as far as it was loaded; -1 if it has none. */
+    int rowOf(long reference) {
+        return rowByReference.getOrDefault(reference, -1);
+    }
+
+    void ensureKnown(long reference) throws IOException {
+        if (!rowByReference.containsKey(reference) && exists()) {
+            load();
+        }
+    }
+
+    int length() throws IOException {
+        return exists() ? Math.toIntExact(open().length()) : 0;
+    }
+
+    /** Writes samples, end and has_data of these channels in place and flushes. */
+    void update(List<Channel> channels) throws IOException {
+        if (cache.isEmpty()) {
+            cache = Optional.of(new CachedRows(open()));
+        }
+        RowBytes rows = cache.get().rows();
+        for (Channel channel : channels) {
+            int row = rowOf(channel.info().reference());
+            if (row >= 0) {
+                long samples = channel.flushedLength();
+                Instant end = Times.end(channel.start(), samples, channel.sampleRateHz());
+                rows.whole(row, "n_samples", samples).text(row, "end", Times.format(end))
+                        .flag(row, "has_data", samples > 0);
+                cache.get().mark(row);
+            }
+        }
+        cache.get().flush();
+    }
+
+    /** Writes all rows anew; a table of another type is replaced by one of ours. Normal mode. */
+    void rebuild(List<ChannelSummaryRow> rows) throws IOException {
+        if (exists() && !open().type().equals(TableTypes.CHANNEL_SUMMARY)) {
+            replace(rows, 0);
+            return;
+        }
+        if (!exists()) {
+            try (H5Group parent = parent()) {
+                create(parent, 0, false).close();
+            }
+        }
+        write(rows);
+    }
+
+    /** Whether rows can be changed in place under readers. */
+    boolean isFitForLive() throws IOException {
+        return exists() && open().type().equals(TableTypes.CHANNEL_SUMMARY) && open().filters().isEmpty()
+                && open().chunk().length == 1 && open().chunk()[0] > 1;
+    }
+
+    /** Puts a new table in the place of what is there, with at least so many rows. Normal mode. */
+    void replace(List<ChannelSummaryRow> rows, int rowsInAdvance) throws IOException {
+        forget();
+        try (H5Group parent = parent()) {
+            if (parent.exists(NAME)) {
+                parent.unlink(NAME);
+            }
+            create(parent, Math.max(rows.size(), rowsInAdvance), rowsInAdvance > rows.size()).close();
+        }
+        RowBytes bytes = encode(rows);
+        if (!rows.isEmpty()) {
+            open().writeRows(0, bytes.bytes(), rows.size());
+        }
+        load();
+    }
+
+    /** Drops what is known, as the file is closed or the table is another one. */
+    void forget() throws IOException {
+        if (dataset.isPresent()) {
+            dataset.get().close();
+        }
+        dataset = Optional.empty();
+        cache = Optional.empty();
+        rowByReference.clear();
+    }
+
+    private void write(List<ChannelSummaryRow> rows) throws IOException {
+        open().setLength(rows.size());
+        if (!rows.isEmpty()) {
+            open().writeRows(0, encode(rows).bytes(), rows.size());
+        }
+        cache = Optional.empty();
+        load();
+    }
+
+    private static RowBytes encode(List<ChannelSummaryRow> rows) {
+        RowBytes bytes = RowBytes.blank(TableTypes.CHANNEL_SUMMARY, rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            bytes.put(row, RowLayout.CHANNEL_SUMMARY, rows.get(row).toMap());
+        }
+        return bytes;
+    }
+
+    private RowBytes load() throws IOException {
+        H5Dataset table = open();
+        if (file.isFollowing()) {
+            table.refresh();
+        }
+        RowBytes rows = new RowBytes((H5Type.Compound) table.type(),
+                table.readRows(0, Math.toIntExact(table.length())));
+        rowByReference.clear();
+        for (int row = 0; row < rows.rows(); row++) {
+            if (!rows.text(row, "station").isEmpty()) {
+                rowByReference.put(rows.whole(row, "hdf5_reference"), row);
+            }
+        }
+        return rows;
+    }
+
+    private boolean exists() throws IOException {
+        return dataset.isPresent() || file.root().exists(path());
+    }
+
+    private H5Dataset open() throws IOException {
+        if (dataset.isEmpty()) {
+            dataset = Optional.of(file.root().openDataset(path()));
+        }
+        return dataset.get();
+    }
+
+    private H5Group parent() throws IOException {
+        return file.root().openGroup(file.version().rootPath());
+    }
+
+    private String path() {
+        return file.version().rootPath() + "/" + NAME;
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.reader;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.ChannelSummaryRow;
+import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunSummaryRow;
+import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.WriterStatus;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One followed file. What is told is what the last {@link #refresh()} saw (a subscription refreshes by itself); reading
+ * samples goes by that too, so that lengths and values agree.
+ *
+ * <p>Every method may be called from any thread; calls are serialised inside, long reads in slices, so that a long
+ * one does not hold up a short one. After {@link #close()} every method throws {@link Mth5Exception} or
+ * {@link IllegalStateException}.
+ *
+ * <p>When the writer replaces the file (at the end of a recording) or begins a new epoch, the next refresh opens it
+ * again; sample indices go on. A refresh that fails changes nothing, and the next one tries again.
+ */
+@ProviderType
+public interface LiveReader extends AutoCloseable {
+    /** {@return the path the reader was opened with} */
+    Path file();
+
+    /** {@return the layout of the file} */
+    FileVersion version();
+
+    /** {@return what is known about the writer} */
+    FileLife life();
+
+    /** {@return the same with the reason, for a person} */
+    FileStatus status();
+
+    /** {@return all channels, in the order of the file} */
+    List<ChannelId> channels();
+
+    /**
+     * Looks up a channel.
+     *
+     * @param id the channel; the component is found whatever its case
+     * @return what does not change about it
+     * @throws Mth5Exception if there is no such channel, or its attributes cannot be read
+     */
+    ChannelInfo channel(ChannelId id) throws Mth5Exception;
+
+    /**
+     * Tells how far a channel may be read: up to the writer's commit record where the file has one, else up to the
+     * dataset's extent, and never beyond the extent.
+     *
+     * @param id the channel
+     * @return samples that are safely there
+     * @throws Mth5Exception if there is no such channel
+     */
+    long safeSamples(ChannelId id) throws Mth5Exception;
+
+    /**
+     * Makes the table of channels with the counts and end times that are true now (guide: channel_summary).
+     *
+     * @return one row a channel; a new list
+     * @throws Mth5Exception if a channel's attributes cannot be read
+     */
+    List<ChannelSummaryRow> channelSummary() throws Mth5Exception;
+
+    /**
+     * Makes the table of runs from the channels (guide: run_summary).
+     *
+     * @return one row a run; a new list
+     * @throws Mth5Exception if a channel's attributes cannot be read
+     */
+    List<RunSummaryRow> runSummary() throws Mth5Exception;
+
+    /**
+     * Looks once at what the writer has flushed: contract, extents, structure, life.
+     *
+     * @throws Mth5Exception if the file cannot be read now; the reader stays usable
+     */
+    void refresh() throws Mth5Exception;
+
+    /** {@return what the writer says about itself in the file's contract; empty without contract} */
+    Optional<WriterStatus> writer();
+
+    /**
+     * {@return the gaps, overlaps and duplicates that the writer noted, oldest first; empty without contract}
+     *
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    List<GapRow> gaps() throws Mth5Exception;
+
+    /**
+     * {@return the notes kept with the data, oldest first; empty without contract}
+     *
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    List<NoteRow> notes() throws Mth5Exception;
+
+    /**
+     * Reads samples that are safely there. What lies outside (before sample 0, or not yet committed) is left out, so
+     * the window may be shorter than asked for, or empty.
+     *
+     * @param id the channel
+     * @param first index of the first sample wanted
+     * @param count how many, 0 or more
+     * @param scale stored or physical values
+     * @return the samples
+     * @throws Mth5Exception if there is no such channel, or reading fails; the reader stays usable
+     */
+    Window window(ChannelId id, long first, int count, Scale scale) throws Mth5Exception;
+
+    /**
+     * Reads the newest samples.
+     *
+     * @param id the channel
+     * @param count how many at most, 0 or more
+     * @param scale stored or physical values
+     * @return the last {@code count} samples that are safely there, or all when there are fewer
+     * @throws Mth5Exception if there is no such channel, or reading fails; the reader stays usable
+     */
+    Window tail(ChannelId id, int count, Scale scale) throws Mth5Exception;
+
+    /**
+     * Finds the extremes of each of a number of columns. Memory does not grow with {@code count}. Physical values of a
+     * channel whose filters depend on frequency are made piecewise with overlap, good for a chart; use
+     * {@link #window} for numbers.
+     *
+     * @param id the channel
+     * @param first first sample of the range; the range may begin before the data and end after them
+     * @param count samples of the range, 0 or more
+     * @param columns how many columns, at least 1
+     * @param scale stored or physical values
+     * @return minimum and maximum of each column
+     * @throws Mth5Exception if there is no such channel, or reading fails; the reader stays usable
+     */
+    MinMax decimate(ChannelId id, long first, long count, int columns, Scale scale) throws Mth5Exception;
+
+    /**
+     * Follows the file. A polling thread ({@code mtlive-reader}) starts with the first subscription and ends with the
+     * last. A failed poll is reported and tried again with growing pauses.
+     *
+     * @param interval how often the listener wants to hear, at least 1 ms; it is called only when something changed
+     * @param listener is called on a thread of its own
+     * @return ends the subscription when closed; waits for no running call, and no call begins afterwards
+     */
+    ReaderSubscription subscribe(Duration interval, ReaderListener listener);
+
+    /** Hints that new data may be there: the polling thread looks at once instead of at its next time. Never blocks. */
+    void wake();
+
+    /** Ends all subscriptions and closes the file. Idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.reader.swmr;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.ChannelSummaryRow;
+import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.LiveState;
+import org.mtlive.mth5.store.Mth5File;
+import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.WriterStatus;
+
+/**
+ * A file while it is open: its channels, kept open, and its contract. Belongs to whoever holds the reader's lock.
+ *
+ * <p>Design note: the contract is read before the extents. The writer goes the other way round, so what the contract
+ * promises is always there when the extents are looked at.
+ */
+final class FileSession implements AutoCloseable {
+    private final Mth5File file;
+    private final FileIdentity identity;
+    private final boolean hasContract;
+    private final Map<ChannelId, ChannelTail> tails = new LinkedHashMap<>();
+    private List<ChannelSummaryRow> rows = List.of();
+    private Optional<WriterStatus> writer = Optional.empty();
+    private final long epoch;
+
+    /** Takes over an open file, and looks at all of it. */
+    FileSession(Mth5File file, FileIdentity identity) throws Mth5Exception {
+        this.file = file;
+        this.identity = identity;
+        hasContract = file.live().present();
+        readContract();
+        epoch = epochNow();
+        readRows();
+        for (ChannelSummaryRow row : rows) {
+            open(row.channelId());
+        }
+        lookAtChannels();
+    }
+
+    FileIdentity identity() {
+        return identity;
+    }
+
+    FileVersion version() {
+        return file.version();
+    }
+
+    Optional<WriterStatus> writer() {
+        return writer;
+    }
+
+    /** {@return one row a channel, with the extents of the time when the file was opened or its structure changed} */
+    List<ChannelSummaryRow> rows() {
+        return rows;
+    }
+
+    List<GapRow> gaps() throws Mth5Exception {
+        return hasContract ? file.live().gaps() : List.of();
+    }
+
+    List<NoteRow> notes() throws Mth5Exception {
+        return hasContract ? file.live().notes() : List.of();
+    }
+
+    ChannelTail tail(ChannelId id) throws Mth5Exception {
+        ChannelTail tail = tails.get(id);
+        if (tail == null) {
+            throw Mth5Exception.notFound("channel " + id, file.path(), tails.keySet().stream().map(Object::toString)
+                    .limit(50).toList());
+        }
+        return tail;
+    }
+
+    /** {@return how far each channel may be read, in the order of the file} */
+    Map<ChannelId, Long> safeSamples() {
+        Map<ChannelId, Long> safe = new LinkedHashMap<>();
+        tails.forEach((id, tail) -> safe.put(id, tail.safeSamples()));
+        return safe;
+    }
+
+    /**
+     * Looks at what the writer has flushed. A file that nobody writes cannot change while its identity is the same.
+     *
+     * @param structure look for new channels too, which costs a read of the stored summary
+     * @return false if the writer began a new epoch: then only a new session sees all
+     */
+    boolean look(boolean structure) throws Mth5Exception {
+        if (!file.isSwmrMode()) {
+            return true;
+        }
+        readContract();
+        if (epochNow() != epoch) {
+            return false;
+        }
+        if (structure && hasContract) {
+            findNewChannels();
+        }
+        lookAtChannels();
+        return true;
+    }
+
+    @Override
+    public void close() throws Mth5Exception {
+        file.close();
+    }
+
+    private void readContract() throws Mth5Exception {
+        if (hasContract) {
+            file.live().refresh();
+            writer = file.live().readWriter();
+        }
+    }
+
+    private long epochNow() {
+        return writer.map(WriterStatus::epoch).orElse(0L);
+    }
+
+    private void lookAtChannels() throws Mth5Exception {
+        if (isLimited()) {
+            long[] committed = file.live().readCommitted();
+            for (ChannelTail tail : tails.values()) {
+                tail.look(committed);
+            }
+        } else {
+            for (ChannelTail tail : tails.values()) {
+                tail.look();
+            }
+        }
+    }
+
+    /** A finished recording is whole; what a program without contract added to it later is not in the record. */
+    private boolean isLimited() {
+        return writer.isPresent() && writer.get().state() != LiveState.FINISHED;
+    }
+
+    private void findNewChannels() throws Mth5Exception {
+        Set<ChannelId> ids = new LinkedHashSet<>();
+        file.channelSummary().stored().forEach(row -> ids.add(row.channelId()));
+        ids.removeAll(tails.keySet());
+        for (ChannelId id : ids) {
+            open(id);
+        }
+        if (!ids.isEmpty()) {
+            readRows();
+        }
+    }
+
+    private void open(ChannelId id) throws Mth5Exception {
+        tails.put(id, new ChannelTail(file.getChannel(id)));
+    }
+
+    /** The live table has every channel that is found in the file, also those that are in no stored row. */
+    private void readRows() throws Mth5Exception {
+        rows = new ArrayList<>(file.channelSummary().live());
+        rows.removeIf(ChannelSummaryRow::isBlank);
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.reader.swmr;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.reader.FileStatus;
+
+/**
+ * The open file behind a reader, one caller at a time, and opened again when the writer has replaced or reopened it.
+ *
+ * <p>Design note: another file at the same path is opened before the old one is let go, so that nothing is missed
+ * when that fails. The same file in another mode cannot be open twice in one library: there the old one goes first, and
+ * whoever comes next opens it if this failed.
+ */
+final class FollowedSession implements SessionAccess, Poller.Polled {
+    private static final long STRUCTURE_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final SessionOpener opener;
+    private final Duration openLimit;
+    private final LifeWatch life;
+    private final ReaderClock clock;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private Optional<FileSession> session;
+    private long structureNanos;
+    private boolean closed;
+    private volatile Snapshot seen;
+
+    FollowedSession(SessionOpener opener, Duration openLimit, LifeWatch life, ReaderClock clock) throws Mth5Exception {
+        this.opener = opener;
+        this.openLimit = openLimit;
+        this.life = life;
+        this.clock = clock;
+        FileSession first = opener.open(openLimit);
+        session = Optional.of(first);
+        structureNanos = clock.nanos();
+        seen = snapshot(first);
+    }
+
+    Path file() {
+        return opener.file();
+    }
+
+    @Override
+    public Snapshot seen() {
+        return seen;
+    }
+
+    @Override
+    public <T> T use(Use<T> use) throws Mth5Exception {
+        lock.lock();
+        try {
+            return use.with(open());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Snapshot look() throws Mth5Exception {
+        return look(false);
+    }
+
+    /** Looks at the file; {@code structure} also for new channels, which else happens once a second. */
+    Snapshot look(boolean structure) throws Mth5Exception {
+        lock.lock();
+        try {
+            FileSession current = upToDate();
+            if (!current.look(structure || isStructureDue())) {
+                close(current); // a new epoch: what this session holds may be of the old structure
+                current = open();
+            }
+            seen = snapshot(current);
+            return seen;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the file; false if it was closed before. */
+    boolean close() throws Mth5Exception {
+        lock.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            closed = true;
+            if (session.isPresent()) {
+                close(session.get());
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private FileSession open() throws Mth5Exception {
+        if (closed) {
+            throw new Mth5Exception("The reader of '" + file() + "' is closed. Open another one.");
+        }
+        if (session.isEmpty()) {
+            session = Optional.of(opener.open(openLimit));
+        }
+        return session.get();
+    }
+
+    private FileSession upToDate() throws Mth5Exception {
+        FileSession current = open();
+        FileIdentity now = FileIdentity.of(file());
+        if (current.identity().isUpToDate(now)) {
+            return current;
+        }
+        if (now.isShut()) {
+            throw new Mth5Exception("'" + file() + "' is being changed by a program in normal mode; what was read "
+                    + "before is kept. Wait until it is closed.");
+        }
+        if (current.identity().isSameFile(now)) {
+            close(current);
+            return open();
+        }
+        FileSession next = opener.open(Duration.ZERO);
+        session = Optional.of(next);
+        current.close();
+        return next;
+    }
+
+    private void close(FileSession current) throws Mth5Exception {
+        session = Optional.empty();
+        current.close();
+    }
+
+    private boolean isStructureDue() {
+        long now = clock.nanos();
+        boolean due = now - structureNanos >= STRUCTURE_PAUSE_NANOS;
+        if (due) {
+            structureNanos = now;
+        }
+        return due;
+    }
+
+    private Snapshot snapshot(FileSession current) {
+        var safe = current.safeSamples();
+        long samples = safe.values().stream().mapToLong(Long::longValue).sum();
+        FileStatus status = life.judge(current.identity().flagged(), current.writer(), samples);
+        return new Snapshot(current.version(), status, safe, current.writer());
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.mtlive.acquisition.driver.OfferResult;
+
+/**
+ * The commands on their way to the writer's thread: batches bounded in number and bytes, other commands always taken.
+ *
+ * <p>Any thread puts in, one thread takes out. The lock is held for a few instructions only, never while anything is
+ * written; so offering does not wait for the disk.
+ */
+final class BatchQueue {
+
+    private final int maxBatches;
+    private final long maxBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrival = lock.newCondition();
+    private final Condition space = lock.newCondition();
+    private final ArrayDeque<WriterCommand> commands = new ArrayDeque<>();
+    private int batches;
+    private long bytes;
+    private long samples;
+    private int highWater;
+    private long refused;
+    private boolean closed;
+
+    BatchQueue(int maxBatches, long maxBytes) {
+        if (maxBatches < 1 || maxBytes < 1) {
+            throw new IllegalArgumentException(
+                    "the queue needs room: " + maxBatches + " batches, " + maxBytes + " bytes");
+        }
+        this.maxBatches = maxBatches;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Takes a batch if there is room. A batch larger than the whole queue is taken when no other one waits. */
+    OfferResult offer(WriterCommand.Append append) {
+        long size = append.sizeBytes();
+        lock.lock();
+        try {
+            if (closed) {
+                return OfferResult.CLOSED;
+            }
+            if (batches > 0 && (batches >= maxBatches || bytes + size > maxBytes)) {
+                refused++;
+                return OfferResult.FULL;
+            }
+            commands.addLast(append);
+            batches++;
+            bytes += size;
+            samples += append.batch().count();
+            highWater = Math.max(highWater, batches);
+            arrival.signal();
+            return OfferResult.ACCEPTED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a command that is not a batch; false when the queue is closed. */
+    boolean command(WriterCommand command) {
+        lock.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            commands.addLast(command);
+            arrival.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next command, or null when there is none: this is the inside of the writer's loop. */
+    WriterCommand poll() {
+        lock.lock();
+        try {
+            WriterCommand command = commands.pollFirst();
+            if (command instanceof WriterCommand.Append append) {
+                batches--;
+                bytes -= append.sizeBytes();
+                samples -= append.batch().count();
+                if (!isCrowded()) {
+                    space.signalAll();
+                }
+            }
+            return command;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until a command is there or the time is over. */
+    void awaitArrival(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (commands.isEmpty() && left > 0) {
+                left = arrival.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until a quarter of the queue is free or it is closed; false when the time is over. */
+    boolean awaitSpace(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (!closed && isCrowded()) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = space.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes nothing more; what is inside stays to be polled. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            space.signalAll();
+            arrival.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a last command, then nothing more; does nothing when closed already. */
+    void closeWith(WriterCommand last) {
+        lock.lock();
+        try {
+            if (!closed) {
+                commands.addLast(last);
+                close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When the batch that waits longest was offered; or the given time when none waits. */
+    long oldestOfferedNanos(long nowNanos) {
+        lock.lock();
+        try {
+            for (WriterCommand command : commands) {
+                if (command instanceof WriterCommand.Append append) {
+                    return append.offeredNanos();
+                }
+            }
+            return nowNanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int depth() {
+        lock.lock();
+        try {
+            return batches;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Samples of all channels that wait. */
+    long samples() {
+        lock.lock();
+        try {
+            return samples;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int highWater() {
+        lock.lock();
+        try {
+            return highWater;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How often a batch was not taken because there was no room. */
+    long refused() {
+        lock.lock();
+        try {
+            return refused;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isCrowded() {
+        return batches > 0 && (batches > maxBatches - Math.max(1, maxBatches / 4) || bytes > maxBytes - maxBytes / 4);
+    }
+
+    @Override
+    public String toString() {
+        return depth() + " of " + maxBatches + " batches";
+    }
+
+    /** For deadlines: converts a duration's nanoseconds without overflow. */
+    static long boundedNanos(Duration limit) {
+        try {
+            return limit.toNanos();
+        } catch (ArithmeticException tooLong) {
+            return TimeUnit.DAYS.toNanos(365);
+        }
+    }
+}

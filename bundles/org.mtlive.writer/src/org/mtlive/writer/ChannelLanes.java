@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.ChannelSpec;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
+import org.mtlive.mth5.RunSpec;
+
+/** Hands out the channels of a request to drivers: each channel to one driver at a time. Thread-safe. */
+final class ChannelLanes {
+
+    private final WriterSetup setup;
+    private final Map<ChannelId, ChannelFeed> feeds = new LinkedHashMap<>();
+
+    /** Opens the channels; on the writer's thread. */
+    ChannelLanes(WriterSetup setup, LiveFile file, GapLedger ledger) throws Mth5Exception {
+        this.setup = setup;
+        Padding padding = new Padding();
+        for (RunSpec run : setup.request().runs()) {
+            for (ChannelSpec spec : run.channels()) {
+                LiveChannel channel = file.channel(spec.id());
+                feeds.put(spec.id(), new ChannelFeed(channel,
+                        new ChannelAppender(channel, padding, ledger, setup.counters())));
+            }
+        }
+    }
+
+    synchronized ChannelLane lane(RunId run, InstrumentDescription instrument) throws Mth5Exception {
+        List<ChannelFeed> found = new ArrayList<>();
+        for (ChannelDescription channel : instrument.channels()) {
+            found.add(feed(run, channel, instrument.title()));
+        }
+        ChannelLane lane = new ChannelLane(instrument.title(), found, setup.queue(), setup.request().nan(),
+                setup.request().gap(), setup.clock());
+        Map<Double, Integer> members = new HashMap<>();
+        instrument.channels().forEach(channel -> members.merge(channel.sampleRateHz(), 1, Integer::sum));
+        Map<Double, Round> rounds = new HashMap<>();
+        members.forEach((rate, count) -> rounds.put(rate, new Round(count)));
+        for (int i = 0; i < found.size(); i++) {
+            found.get(i).assign(lane, rounds.get(instrument.channels().get(i).sampleRateHz()));
+        }
+        return lane;
+    }
+
+    private ChannelFeed feed(RunId run, ChannelDescription channel, String title) throws Mth5Exception {
+        ChannelId id = ChannelId.of(run.survey(), run.station(), run.run(), channel.component());
+        ChannelFeed feed = feeds.get(id);
+        if (feed == null) {
+            throw new Mth5Exception(title + " delivers " + id + ", which this recording did not ask for; it has "
+                    + feeds.keySet() + ".");
+        }
+        if (feed.type() != channel.sampleType()) {
+            throw new Mth5Exception(title + " delivers " + channel.sampleType().text() + " for " + id
+                    + ", but the channel in the file is " + feed.type().text() + ". Record into a new run.");
+        }
+        if (feed.isTaken()) {
+            throw new Mth5Exception(title + " delivers " + id
+                    + ", which another instrument of this recording delivers.");
+        }
+        return feed;
+    }
+}

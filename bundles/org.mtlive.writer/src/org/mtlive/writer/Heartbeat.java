@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import java.time.Duration;
+
+import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.LiveState;
+import org.mtlive.mth5.store.WriterStatus;
+
+/** Keeps the row in the file that says who writes it and that it lives. Belongs to the writer's thread. */
+final class Heartbeat {
+
+    /** Readers may count on one a second; twice as often leaves room for a slow disk. */
+    private static final Duration PERIOD = Duration.ofMillis(500);
+
+    private final WriterSetup setup;
+    private final LiveFile file;
+    private final Interval interval;
+    private WriterStatus status;
+
+    Heartbeat(WriterSetup setup, LiveFile file, WriterStatus first) {
+        this.setup = setup;
+        this.file = file;
+        this.status = first;
+        this.interval = new Interval(PERIOD, setup.clock().nanos());
+    }
+
+    boolean isDue(long nowNanos) {
+        return interval.isDue(nowNanos);
+    }
+
+    long leftNanos(long nowNanos) {
+        return interval.leftNanos(nowNanos);
+    }
+
+    void beat(long nowNanos) throws Mth5Exception {
+        write(status.state(), status.reason());
+        interval.restart(nowNanos);
+    }
+
+    /** Writes a new state at once, with a heartbeat. */
+    void write(LiveState state, String reason) throws Mth5Exception {
+        WriterStatistics now = setup.counters().snapshot(setup.queue());
+        status = new WriterStatus(status.writer(), status.host(), status.pid(), status.bootId(), status.started(),
+                status.heartbeat() + 1, setup.clock().now(), state, reason, status.epoch(), now.samples(), now.bytes(),
+                now.queueDepth(), now.queueHighWater(), now.flushes(), now.flushP50Us(), now.flushP99Us(),
+                now.flushMaxUs());
+        file.writeStatus(status);
+    }
+}

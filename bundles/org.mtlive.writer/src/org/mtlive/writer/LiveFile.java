@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.WriterStatus;
+
+/**
+ * What the writer's loop needs of an open file in SWMR mode. It belongs to one thread.
+ *
+ * <p>Design note: an interface, so that a test can put a disk that fails in its place.
+ */
+interface LiveFile {
+
+    /** An open channel; the same object for the same id. */
+    LiveChannel channel(ChannelId id) throws Mth5Exception;
+
+    /** Samples of the changed channels, so that readers can see them; the tables follow with {@link #publish()}. */
+    void flush() throws Mth5Exception;
+
+    /** The summary rows of what was flushed, then the commit record. */
+    void publish() throws Mth5Exception;
+
+    /** As both of these, then the whole file to the operating system. */
+    void sweep() throws Mth5Exception;
+
+    /** As {@link #sweep()}, and on to the disk. */
+    void checkpoint() throws Mth5Exception;
+
+    /** Replaces the row that says who writes and how it goes, visible at once. */
+    void writeStatus(WriterStatus status) throws Mth5Exception;
+
+    /** Adds a row about irregular sample indices. */
+    void addGap(GapRow gap) throws Mth5Exception;
+
+    /** Adds a note. */
+    void addNote(NoteRow note) throws Mth5Exception;
+
+    /** Closes the file in order and gives its lock back. */
+    void close() throws Mth5Exception;
+
+    /** Lets go of the file after a failed call, without writing what is pending; gives its lock back. */
+    void abandon() throws Mth5Exception;
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.Registration;
+import org.mtlive.acquisition.writer.WriterListener;
+import org.mtlive.acquisition.writer.WriterState;
+import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
+
+/** A live file as callers see it: commands go through the queue to the {@link WriterSession} on its own thread. */
+final class SwmrLiveWriter implements LiveWriter {
+
+    private final WriterSetup setup;
+    private final WriterSession session;
+    private final ChannelLanes lanes;
+    private final Thread thread;
+
+    private SwmrLiveWriter(WriterSetup setup, WriterSession session, ChannelLanes lanes, Thread thread) {
+        this.setup = setup;
+        this.session = session;
+        this.lanes = lanes;
+        this.thread = thread;
+    }
+
+    /** Starts the writer's thread and waits until the file is open. */
+    static SwmrLiveWriter open(WriterSetup setup, LiveFileSource source) throws Mth5Exception {
+        WriterSession session = new WriterSession(setup, source);
+        Thread thread = new Thread(session, "mtlive-writer");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((t, e) -> session.failed(e));
+        thread.start();
+        try {
+            return new SwmrLiveWriter(setup, session, session.opened().get(), thread);
+        } catch (ExecutionException e) {
+            throw asMth5(e.getCause(), "Cannot open " + setup.request().file() + " for live writing");
+        } catch (InterruptedException e) {
+            setup.queue().closeWith(new WriterCommand.Close(true, "interrupted while opening"));
+            Thread.currentThread().interrupt();
+            throw new Mth5Exception("Interrupted while opening " + setup.request().file() + "; it is closed again.", e);
+        }
+    }
+
+    @Override
+    public Path file() {
+        return setup.request().file().toAbsolutePath();
+    }
+
+    @Override
+    public WriterState state() {
+        return session.state();
+    }
+
+    @Override
+    public WriterStatistics statistics() {
+        return setup.counters().snapshot(setup.queue());
+    }
+
+    @Override
+    public SampleSink sink(RunId run, InstrumentDescription instrument) throws Mth5Exception {
+        return lanes.lane(run, instrument);
+    }
+
+    @Override
+    public void flush() throws Mth5Exception {
+        refuseOwnThread();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (!setup.queue().command(new WriterCommand.Flush(done))) {
+            throw new Mth5Exception("Cannot flush " + file() + ": " + WriterSession.describe(state()));
+        }
+        await(done, "flush");
+    }
+
+    @Override
+    public Registration listen(WriterListener listener) {
+        return setup.events().listen(listener);
+    }
+
+    @Override
+    public void close() throws Mth5Exception {
+        refuseOwnThread();
+        setup.queue().closeWith(new WriterCommand.Close(false, ""));
+        session.ended().exceptionally(e -> null).join();
+        Optional<Mth5Exception> failure = session.takeFailure();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    /** Asks for the end as {@link #close()} does, but the file says that it was aborted, and stays the live file. */
+    void requestAbort(String reason) {
+        setup.queue().closeWith(new WriterCommand.Close(true, reason));
+    }
+
+    /** Runs something when the writer's thread ends, however it does; now if it has. */
+    void onEnd(Runnable action) {
+        session.ended().whenComplete((nothing, e) -> action.run());
+    }
+
+    /** Waits for the writer's thread to end; false when the limit is over. */
+    boolean awaitEnd(Duration limit) {
+        try {
+            return thread.join(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void await(Future<Void> done, String what) throws Mth5Exception {
+        try {
+            done.get();
+        } catch (ExecutionException e) {
+            throw asMth5(e.getCause(), "Cannot " + what + " " + file());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Mth5Exception("Interrupted while waiting for the writer of " + file() + " to " + what, e);
+        }
+    }
+
+    private void refuseOwnThread() {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("a listener must not call the writer back: it would wait for itself");
+        }
+    }
+
+    private static Mth5Exception asMth5(Throwable cause, String what) {
+        Throwable inner = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+        return inner instanceof Mth5Exception e ? e : new Mth5Exception(what + ": " + inner, inner);
+    }
+}

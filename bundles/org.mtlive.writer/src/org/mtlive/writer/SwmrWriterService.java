@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.WriterRequest;
+import org.mtlive.acquisition.writer.WriterService;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.Mth5Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes live MTH5 files in single-writer multiple-reader mode of HDF5, each on a thread of its own. */
+@Component(service = WriterService.class)
+public final class SwmrWriterService implements WriterService {
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+    private static final System.Logger LOG = System.getLogger(SwmrWriterService.class.getName());
+
+    private final LiveFileSource source;
+    private final WriterClock clock;
+    private final Set<SwmrLiveWriter> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes the service.
+     *
+     * @param store opens the files
+     */
+    @Activate
+    public SwmrWriterService(@Reference Mth5Store store) {
+        this(new StoreSource(store), WriterClock.system());
+    }
+
+    SwmrWriterService(LiveFileSource source, WriterClock clock) {
+        this.source = Objects.requireNonNull(source);
+        this.clock = clock;
+    }
+
+    @Override
+    public LiveWriter open(WriterRequest request) throws Mth5Exception {
+        SwmrLiveWriter writer = SwmrLiveWriter.open(WriterSetup.of(request, clock), source);
+        open.add(writer);
+        writer.onEnd(() -> open.remove(writer));
+        return writer;
+    }
+
+    /** Ends what is still written when the service goes: samples are kept, the files say that they were aborted. */
+    @Deactivate
+    void deactivate() {
+        for (SwmrLiveWriter writer : open) {
+            writer.requestAbort("the writer service was stopped");
+        }
+        for (SwmrLiveWriter writer : open) {
+            if (!writer.awaitEnd(END_LIMIT)) {
+                LOG.log(System.Logger.Level.ERROR, "the writer of {0} did not end within {1}", writer.file(),
+                        END_LIMIT);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.mtlive.acquisition.driver.DriverStatus;
+import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.SampleBatch;
+
+/** What can be asked of the writer's thread; the only way to it. Commands are done in the order they were given. */
+sealed interface WriterCommand {
+
+    /**
+     * Writes a batch.
+     *
+     * @param feed         the channel it belongs to
+     * @param batch        belongs to the writer
+     * @param offeredNanos when it was accepted, on the writer's monotonic clock
+     */
+    record Append(ChannelFeed feed, SampleBatch batch, long offeredNanos) implements WriterCommand {
+        long sizeBytes() {
+            return (long) batch.count() * batch.samples().type().bytes();
+        }
+    }
+
+    /**
+     * Makes everything accepted before visible to readers, now.
+     *
+     * @param done completed when it is, or with the failure
+     */
+    record Flush(CompletableFuture<Void> done) implements WriterCommand { }
+
+    /**
+     * Writes a line into the notes of the file.
+     *
+     * @param author who or what says it
+     * @param text   for people
+     */
+    record Note(String author, String text) implements WriterCommand { }
+
+    /**
+     * A driver told its state.
+     *
+     * @param lane   its channels
+     * @param status where it stands
+     */
+    record Status(ChannelLane lane, DriverStatus status) implements WriterCommand { }
+
+    /**
+     * A driver delivers no more.
+     *
+     * @param lane   its channels
+     * @param reason why
+     * @param text   for people, may be empty
+     */
+    record End(ChannelLane lane, EndReason reason, String text) implements WriterCommand { }
+
+    /**
+     * Ends the recording after what was accepted before is written.
+     *
+     * @param abort  true when the recording did not end as planned
+     * @param reason for people, may be empty
+     */
+    record Close(boolean abort, String reason) implements WriterCommand { }
+}

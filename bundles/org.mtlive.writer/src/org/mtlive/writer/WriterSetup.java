@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+import org.mtlive.acquisition.writer.WriterRequest;
+
+/**
+ * What the parts of one writer share.
+ *
+ * @param request  what is to be written
+ * @param queue    the way to the writer's thread
+ * @param counters what was done
+ * @param events   who is told
+ * @param clock    time
+ */
+record WriterSetup(WriterRequest request, BatchQueue queue, WriterCounters counters, FlushEvents events,
+        WriterClock clock) {
+
+    /** Half a minute of 32 channels at 24 kHz; a bound against huge batches, the number of batches is the usual one. */
+    private static final long QUEUE_BYTES = 256L << 20;
+
+    static WriterSetup of(WriterRequest request, WriterClock clock) {
+        return new WriterSetup(request, new BatchQueue(request.queueBatches(), QUEUE_BYTES), new WriterCounters(),
+                new FlushEvents(), clock);
+    }
+}

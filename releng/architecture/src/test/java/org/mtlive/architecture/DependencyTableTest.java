@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+/** Holds the one direction of dependencies: who may import whom; everything else is forbidden. */
+class DependencyTableTest {
+    /** Bundle to the bundles it may import from. A bundle that is not here has no place in the architecture yet. */
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("org.mtlive.hdf5", Set.of()),
+            Map.entry("org.mtlive.hdf5.ffm", Set.of("org.mtlive.hdf5")),
+            Map.entry("org.mtlive.hdf5.jni", Set.of("org.mtlive.hdf5")),
+            Map.entry("org.mtlive.mth5", Set.of()),
+            Map.entry("org.mtlive.mth5.store", Set.of("org.mtlive.mth5", "org.mtlive.hdf5")),
+            Map.entry("org.mtlive.acquisition.api", Set.of("org.mtlive.mth5")),
+            Map.entry("org.mtlive.acquisition", Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5")),
+            Map.entry("org.mtlive.writer",
+                    Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.hdf5")),
+            Map.entry("org.mtlive.reader", Set.of("org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.hdf5")),
+            Map.entry("org.mtlive.console",
+                    Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.reader")));
+    private static final Set<String> DRIVER = Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5");
+    private static final List<String> PUBLISHED = List.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
+            "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer", "org.mtlive.reader");
+
+    private final Bundles bundles = new Bundles(Path.of(System.getProperty("mtlive.root")));
+
+    @Test void everyBundleImportsOnlyWhatTheTableAllows() {
+        for (String bundle : bundles.productBundles()) {
+            Set<String> allowed = bundle.startsWith("org.mtlive.driver.") ? DRIVER : ALLOWED.get(bundle);
+            assertTrue(allowed != null, bundle + " is not in the dependency table");
+            Set<String> forbidden = new TreeSet<>(bundles.dependencies(bundle));
+            forbidden.removeAll(allowed);
+            assertEquals(Set.of(), forbidden, bundle + " may not import from");
+        }
+    }
+
+    @Test void onlyTheProvidersTouchNativeCode() {
+        for (String bundle : bundles.productBundles())
+            if (bundles.clauses(bundle, "Import-Package").keySet().stream().anyMatch(p -> p.startsWith("hdf.hdf5lib")))
+                assertEquals("org.mtlive.hdf5.jni", bundle);
+    }
+
+    @Test void publishedPackagesCarryAVersionAndAreImportedWithARange() {
+        for (String bundle : bundles.names()) {
+            bundles.clauses(bundle, "Export-Package").forEach((name, parameters) ->
+                    assertTrue(parameters.contains("version=\""), bundle + " exports " + name + " without a version"));
+            bundles.clauses(bundle, "Import-Package").forEach((name, parameters) ->
+                    assertTrue(!PUBLISHED.contains(name) || parameters.contains("version=\"["),
+                            bundle + " imports " + name + " without a version range"));
+        }
+    }
+
+    @Test void bundlesImportPackagesAndRequireNoBundleButTheRegistry() {
+        for (String bundle : bundles.productBundles())
+            assertTrue(Set.of("org.eclipse.equinox.registry").containsAll(bundles.clauses(bundle, "Require-Bundle").keySet()),
+                    bundle + " requires " + bundles.header(bundle, "Require-Bundle"));
+    }
+
+    @Test void everyBundleRunsOnJava25AndIsListedInTheBuild() throws Exception {
+        String pom = java.nio.file.Files.readString(Path.of(System.getProperty("mtlive.root"), "pom.xml"));
+        for (String bundle : bundles.names()) {
+            assertTrue(pom.contains("<module>bundles/" + bundle + "</module>"), bundle + " is no module of pom.xml");
+            if (bundles.header(bundle, "Fragment-Host") == null)
+                assertEquals("JavaSE-25", bundles.header(bundle, "Bundle-RequiredExecutionEnvironment"), bundle);
+        }
+    }
+}

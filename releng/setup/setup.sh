@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EPL-2.0
+# What the script mtlive needs to build, test and run, each fetched when it is missing. Sourced with $root set.
+# Every function says plainly what is missing when it cannot get it.
+
+maven_version=3.9.16
+jdk_needed=25
+tools=$root/.tools
+
+say() { echo "mtlive: $*" >&2; }
+die() { say "$*"; exit 1; }
+
+jdk_version() { # prints the specification version of the JDK in $1, nothing when there is none
+    [ -x "$1/bin/javac" ] || return 0
+    "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = \([0-9]*\).*/\1/p'
+}
+
+need_jdk() {
+    for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/jdk* "$HOME"/.sdkman/candidates/java/*; do
+        [ -n "$home" ] || continue
+        version=$(jdk_version "$home")
+        if [ -n "$version" ] && [ "$version" -ge "$jdk_needed" ]; then
+            JAVA_HOME=$home
+            export JAVA_HOME
+            return 0
+        fi
+    done
+    die "no JDK $jdk_needed or newer found in JAVA_HOME or /usr/lib/jvm. Install one (for example Temurin $jdk_needed) and set JAVA_HOME."
+}
+
+maven_fits() { # is $1 a Maven 3.9 or newer?
+    "$1" -B -v 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' |
+        awk '/^Apache Maven/ { split($3, v, "."); exit !(v[1] > 3 || (v[1] == 3 && v[2] >= 9)) }'
+}
+
+need_maven() {
+    need_jdk
+    mvn=$(command -v mvn || true)
+    [ -n "$mvn" ] || install_packages mvn:maven
+    mvn=mvn
+    maven_fits mvn && return 0
+    mvn=$tools/apache-maven-$maven_version/bin/mvn
+    if [ ! -x "$mvn" ]; then
+        say "fetching Maven $maven_version (the installed one is too old for the build)"
+        # the old Maven must not load the build's own parent: an empty project serves
+        mkdir -p "$tools/bootstrap"
+        cat > "$tools/bootstrap/pom.xml" <<POM
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>org.mtlive</groupId>
+  <artifactId>bootstrap</artifactId>
+  <version>1</version>
+  <packaging>pom</packaging>
+</project>
+POM
+        mvn -B -q -f "$tools/bootstrap/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+            -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin \
+            -DoutputDirectory="$tools" -DmarkersDirectory="$tools/bootstrap/markers" ||
+            die "Maven $maven_version could not be fetched. Install Maven 3.9 or newer, or check the network and ~/.m2/settings.xml."
+        chmod +x "$mvn"
+    fi
+}
+
+# install_packages command:package ... : installs the Debian packages whose commands are missing
+install_packages() {
+    wanted=
+    for pair in "$@"; do
+        command -v "${pair%%:*}" >/dev/null 2>&1 || wanted="$wanted ${pair#*:}"
+    done
+    [ -n "$wanted" ] || return 0
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        die "missing:$wanted. Install with: sudo apt-get install$wanted"
+    fi
+    say "installing Debian packages:$wanted"
+    DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND
+    # shellcheck disable=SC2086 # a list of names
+    { apt-get update -q && apt-get install -q -y --no-install-recommends $wanted; } >"$tools/apt.log" 2>&1 ||
+        die "apt-get could not install$wanted; see .tools/apt.log"
+}
+
+need_natives() { # "" for this machine's platform, --all for every platform
+    install_packages python3:python3
+    python3 -m pip --version >/dev/null 2>&1 || install_packages pip3:python3-pip
+    python3 "$root/releng/natives/natives.py" "$@" ||
+        die "the HDF5 libraries could not be fetched (pip download of h5py, pinned in releng/natives). Check the network and pip's configuration."
+}
+
+# need_python NAME : a Python environment from releng/python/NAME.txt; its interpreter is then in $python
+need_python() {
+    home=$tools/python/$1
+    list=$root/releng/python/$1.txt
+    python=$home/bin/python
+    if [ -x "$python" ] && cmp -s "$list" "$home/installed.txt"; then
+        return 0
+    fi
+    install_packages python3:python3
+    python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages venv-is-missing:python3-venv
+    say "making the Python environment '$1' ($(grep -v '^#' "$list" | tr '\n' ' '))"
+    rm -rf "$home"
+    mkdir -p "$tools/python"
+    { python3 -m venv "$home" && "$python" -m pip install --disable-pip-version-check -q -r "$list"; } >"$tools/python/$1.log" 2>&1 ||
+        die "the Python environment '$1' could not be made; see .tools/python/$1.log"
+    cp "$list" "$home/installed.txt"
+}

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: EPL-2.0
+# ./mtlive test [maven arguments]: builds everything, runs all tests, prints the totals last. Sourced by mtlive.
+need_maven
+need_natives
+install_packages h5dump:hdf5-tools
+need_python h5py114
+python_h5py114=$python
+need_python current
+
+find "$root" -path '*/target/*-reports/*.xml' -not -path "$tools/*" -delete 2>/dev/null || true
+forget_test_classes
+status=0
+"$mvn" -B -ntp -fae -P tests -f "$root/pom.xml" verify \
+    "-Dmtlive.python=$python" "-Dmtlive.python.h5py114=$python_h5py114" "$@" || status=$?
+[ ! -x "$product/mtlive" ] || touch "$product/mtlive"
+python3 "$root/releng/setup/totals.py" "$root" "$status"
