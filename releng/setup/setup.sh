@@ -102,3 +102,9 @@ need_python() {
         die "the Python environment '$1' could not be made; see .tools/python/$1.log"
     cp "$list" "$home/installed.txt"
 }
+
+# need_python_h5py110 : the system's Python with h5py on HDF5 1.10; its interpreter is then in $python_h5py110
+need_python_h5py110() {
+    python_h5py110=/usr/bin/python3
+    "$python_h5py110" -c 'import h5py' 2>/dev/null || install_packages h5py-is-missing:python3-h5py
+}

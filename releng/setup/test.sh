@@ -3,6 +3,7 @@
 need_maven
 need_natives
 install_packages h5dump:hdf5-tools
+need_python_h5py110
 need_python h5py114
 python_h5py114=$python
 need_python current
@@ -11,6 +12,7 @@ find "$root" -path '*/target/*-reports/*.xml' -not -path "$tools/*" -delete 2>/d
 forget_test_classes
 status=0
 "$mvn" -B -ntp -fae -P tests -f "$root/pom.xml" verify \
-    "-Dmtlive.python=$python" "-Dmtlive.python.h5py114=$python_h5py114" "$@" || status=$?
+    "-Dmtlive.python=$python" "-Dmtlive.python.h5py114=$python_h5py114" \
+    "-Dmtlive.python.h5py110=$python_h5py110" "$@" || status=$?
 [ ! -x "$product/mtlive" ] || touch "$product/mtlive"
 python3 "$root/releng/setup/totals.py" "$root" "$status"
