@@ -60,11 +60,13 @@ class FullDiskTest {
         writer.listen(new WriterListener() {
             @Override
             public void stateChanged(WriterState state) {
-                failed.countDown();
+                if (state instanceof WriterState.Failed) {
+                    failed.countDown();
+                }
             }
         });
 
-        long offered = fill(station, station.sink(writer));
+        long accepted = fill(station, station.sink(writer));
         assertTrue(failed.await(LIMIT.toSeconds(), TimeUnit.SECONDS));
 
         WriterState.Failed state = assertInstanceOf(WriterState.Failed.class, writer.state());
@@ -74,8 +76,9 @@ class FullDiskTest {
                 e.getMessage());
         String seen = Python.run(Scripts.text("committed.py"), LIMIT, file);
         assertEquals(0, Scripts.number(seen, "wrong"), seen);
-        assertEquals(Scripts.number(seen, "most"), Scripts.number(seen, "least"), seen);
-        assertTrue(offered - state.samplesLost() <= 5 * Scripts.number(seen, "least"), seen + " " + state);
+        // channels need not be level: the last flush may have come between two batches of one round
+        assertTrue(Scripts.number(seen, "least") > 0, seen);
+        assertTrue(accepted - state.samplesLost() <= Scripts.number(seen, "sum"), seen + " " + accepted + " " + state);
     }
 
     /** Offers until the sink is closed; the number of samples that were accepted. */

@@ -12,4 +12,5 @@ with h5py.File(sys.argv[1], "r", swmr=True, libver="latest", locking=False) as h
         count = int(row["samples"])
         samples.append(count)
         wrong += int((h5[row["path"]][:count] != n * 1000.0 + np.arange(count) % 8000).sum())
-    print(json.dumps({"channels": len(samples), "least": min(samples), "most": max(samples), "wrong": wrong}))
+    print(json.dumps({"channels": len(samples), "least": min(samples), "most": max(samples), "sum": sum(samples),
+                      "wrong": wrong}))
