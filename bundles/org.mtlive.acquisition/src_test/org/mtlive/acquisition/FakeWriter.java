@@ -14,6 +14,7 @@ import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -29,6 +30,8 @@ final class FakeWriter implements WriterService, LiveWriter {
 
     final Map<String, Long> samples = new TreeMap<>();
     final List<String> ends = new ArrayList<>();
+    final List<Addition> additions = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
     final List<WriterListener> listeners = new ArrayList<>();
     WriterRequest request;
     boolean refusesToOpen;
@@ -97,6 +100,16 @@ final class FakeWriter implements WriterService, LiveWriter {
 
     @Override
     public void flush() {
+    }
+
+    @Override
+    public void add(Addition addition) {
+        additions.add(addition);
+    }
+
+    @Override
+    public void note(String author, String text) {
+        notes.add(author + ": " + text);
     }
 
     @Override

@@ -15,18 +15,29 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSpec;
 
-/** Hands out the channels of a request to drivers: each channel to one driver at a time. Thread-safe. */
+/** Hands out the channels of a recording to drivers: each channel to one driver at a time. Thread-safe. */
 final class ChannelLanes {
 
     private final WriterSetup setup;
+    private final LiveFile file;
+    private final GapLedger ledger;
+    private final Padding padding = new Padding();
     private final Map<ChannelId, ChannelFeed> feeds = new LinkedHashMap<>();
 
-    /** Opens the channels; on the writer's thread. */
+    /** Opens the channels of the request; on the writer's thread. */
     ChannelLanes(WriterSetup setup, LiveFile file, GapLedger ledger) throws Mth5Exception {
         this.setup = setup;
-        Padding padding = new Padding();
+        this.file = file;
+        this.ledger = ledger;
         for (RunSpec run : setup.request().runs()) {
-            for (ChannelSpec spec : run.channels()) {
+            open(run);
+        }
+    }
+
+    /** Opens the channels of a run, but for those that are open; on the writer's thread. */
+    synchronized void open(RunSpec run) throws Mth5Exception {
+        for (ChannelSpec spec : run.channels()) {
+            if (!feeds.containsKey(spec.id())) {
                 LiveChannel channel = file.channel(spec.id());
                 feeds.put(spec.id(), new ChannelFeed(channel,
                         new ChannelAppender(channel, padding, ledger, setup.counters())));
@@ -56,7 +67,7 @@ final class ChannelLanes {
         ChannelFeed feed = feeds.get(id);
         if (feed == null) {
             throw new Mth5Exception(title + " delivers " + id + ", which this recording did not ask for; it has "
-                    + feeds.keySet() + ".");
+                    + feeds.keySet() + ". Add it first.");
         }
         if (feed.type() != channel.sampleType()) {
             throw new Mth5Exception(title + " delivers " + channel.sampleType().text() + " for " + id

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.FlushedExtent;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -28,6 +29,10 @@ final class FlushEvents {
 
     void flushed(FlushedExtent extent) {
         tell(listener -> listener.flushed(extent));
+    }
+
+    void added(Addition addition) {
+        tell(listener -> listener.added(addition));
     }
 
     private void tell(Consumer<WriterListener> message) {

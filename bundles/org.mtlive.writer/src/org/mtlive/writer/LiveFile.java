@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.GapRow;
@@ -16,6 +17,14 @@ interface LiveFile {
 
     /** An open channel; the same object for the same id. */
     LiveChannel channel(ChannelId id) throws Mth5Exception;
+
+    /**
+     * Adds structure.
+     *
+     * @throws StructureRefused if the file does not take it; it is as it was and can be written on
+     * @throws Mth5Exception if writing failed, as everywhere
+     */
+    void add(Addition addition) throws StructureRefused, Mth5Exception;
 
     /** Samples of the changed channels, so that readers can see them; the tables follow with {@link #publish()}. */
     void flush() throws Mth5Exception;

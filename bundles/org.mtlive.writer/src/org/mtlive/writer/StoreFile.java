@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunSpec;
+import org.mtlive.mth5.StationId;
+import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.NoteRow;
@@ -20,6 +25,19 @@ final class StoreFile implements LiveFile {
     @Override
     public LiveChannel channel(ChannelId id) throws Mth5Exception {
         return new StoreChannel(file.getChannel(id));
+    }
+
+    @Override
+    public void add(Addition addition) throws Mth5Exception {
+        try {
+            switch (addition) {
+                case Addition.Survey(SurveyId id, Metadata metadata) -> file.addSurvey(id, metadata);
+                case Addition.Station(StationId id, Metadata metadata) -> file.addStation(id, metadata);
+                case Addition.Run(RunSpec spec) -> file.ensure(spec);
+            }
+        } catch (Mth5Exception e) {
+            throw StructureRefused.of(e);
+        }
     }
 
     @Override

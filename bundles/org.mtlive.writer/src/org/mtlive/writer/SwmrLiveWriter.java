@@ -3,14 +3,16 @@ package org.mtlive.writer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -74,12 +76,19 @@ final class SwmrLiveWriter implements LiveWriter {
 
     @Override
     public void flush() throws Mth5Exception {
-        refuseOwnThread();
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        if (!setup.queue().command(new WriterCommand.Flush(done))) {
-            throw new Mth5Exception("Cannot flush " + file() + ": " + WriterSession.describe(state()));
-        }
-        await(done, "flush");
+        ask("flush", WriterCommand.Flush::new);
+    }
+
+    @Override
+    public void add(Addition addition) throws Mth5Exception {
+        ask("add " + addition.title() + " to", done -> new WriterCommand.AddStructure(addition, done));
+    }
+
+    @Override
+    public void note(String author, String text) throws Mth5Exception {
+        Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(text, "text");
+        ask("write a note into", done -> new WriterCommand.Note(author, text, done));
     }
 
     @Override
@@ -118,7 +127,13 @@ final class SwmrLiveWriter implements LiveWriter {
         }
     }
 
-    private void await(Future<Void> done, String what) throws Mth5Exception {
+    /** Has the writer's thread do something, and waits until it is done. */
+    private void ask(String what, Function<CompletableFuture<Void>, WriterCommand> command) throws Mth5Exception {
+        refuseOwnThread();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (!setup.queue().command(command.apply(done))) {
+            throw new Mth5Exception("Cannot " + what + " " + file() + ": " + WriterSession.describe(state()));
+        }
         try {
             done.get();
         } catch (ExecutionException e) {

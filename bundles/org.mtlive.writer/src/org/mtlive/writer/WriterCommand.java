@@ -6,9 +6,17 @@ import java.util.concurrent.CompletableFuture;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.SampleBatch;
+import org.mtlive.acquisition.writer.Addition;
 
 /** What can be asked of the writer's thread; the only way to it. Commands are done in the order they were given. */
 sealed interface WriterCommand {
+
+    /** A command that somebody waits for. */
+    sealed interface Awaited {
+
+        /** Completed by the writer's thread, always. */
+        CompletableFuture<Void> done();
+    }
 
     /**
      * Writes a batch.
@@ -28,15 +36,24 @@ sealed interface WriterCommand {
      *
      * @param done completed when it is, or with the failure
      */
-    record Flush(CompletableFuture<Void> done) implements WriterCommand { }
+    record Flush(CompletableFuture<Void> done) implements WriterCommand, Awaited { }
 
     /**
      * Writes a line into the notes of the file.
      *
      * @param author who or what says it
      * @param text   for people
+     * @param done   completed when it is there, or with the failure
      */
-    record Note(String author, String text) implements WriterCommand { }
+    record Note(String author, String text, CompletableFuture<Void> done) implements WriterCommand, Awaited { }
+
+    /**
+     * Adds structure.
+     *
+     * @param addition what
+     * @param done     completed when readers can see it, or with the refusal or the failure
+     */
+    record AddStructure(Addition addition, CompletableFuture<Void> done) implements WriterCommand, Awaited { }
 
     /**
      * A driver told its state.

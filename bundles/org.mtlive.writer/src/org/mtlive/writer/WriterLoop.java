@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
-import java.util.concurrent.CompletableFuture;
-
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.mth5.Mth5Exception;
@@ -20,15 +18,17 @@ final class WriterLoop {
     private final BatchQueue queue;
     private final LiveFile file;
     private final WriterClock clock;
+    private final StructureChange structure;
     private final FlushCycle flushes;
     private final Heartbeat heartbeat;
     private final DriverNotes notes = new DriverNotes();
     private WriterCommand.Close close;
 
-    WriterLoop(WriterSetup setup, LiveFile file, FlushCycle flushes, Heartbeat heartbeat) {
+    WriterLoop(WriterSetup setup, LiveFile file, ChannelLanes lanes, FlushCycle flushes, Heartbeat heartbeat) {
         this.queue = setup.queue();
         this.clock = setup.clock();
         this.file = file;
+        this.structure = new StructureChange(setup, file, lanes, flushes);
         this.flushes = flushes;
         this.heartbeat = heartbeat;
     }
@@ -85,8 +85,9 @@ final class WriterLoop {
     private void execute(WriterCommand command) throws Mth5Exception {
         switch (command) {
             case WriterCommand.Append append -> append(append);
-            case WriterCommand.Flush(CompletableFuture<Void> done) -> flushFor(done);
-            case WriterCommand.Note(String author, String text) -> note(author, text);
+            case WriterCommand.Flush flush -> answer(flush, flushes::flushAll);
+            case WriterCommand.Note note -> answer(note, () -> note(note.author(), note.text()));
+            case WriterCommand.AddStructure add -> answer(add, () -> structure.add(add.addition()));
             case WriterCommand.Status(ChannelLane lane, DriverStatus status) -> {
                 if (notes.isWorthNoting(lane, status)) {
                     note(lane.title(), DriverNotes.text(status));
@@ -114,13 +115,20 @@ final class WriterLoop {
         flushes.touched();
     }
 
-    private void flushFor(CompletableFuture<Void> done) throws Mth5Exception {
+    /** What is refused goes to whoever asked for it only; what fails ends the loop too. */
+    private static void answer(WriterCommand.Awaited command, Action action) throws Mth5Exception {
         try {
-            flushes.flushAll();
-            done.complete(null);
-        } catch (Mth5Exception e) {
-            done.completeExceptionally(e);
+            action.run();
+            command.done().complete(null);
+        } catch (StructureRefused e) {
+            command.done().completeExceptionally(e);
+        } catch (Mth5Exception | RuntimeException | Error e) {
+            command.done().completeExceptionally(e);
             throw e;
         }
+    }
+
+    private interface Action {
+        void run() throws Mth5Exception;
     }
 }

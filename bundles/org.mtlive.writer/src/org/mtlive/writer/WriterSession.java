@@ -101,7 +101,7 @@ final class WriterSession implements Runnable {
         heartbeat.write(LiveState.RECORDING, "");
         file.checkpoint();
         flushes = new FlushCycle(setup, file, ledger);
-        loop = new WriterLoop(setup, file, flushes, heartbeat);
+        loop = new WriterLoop(setup, file, lanes, flushes, heartbeat);
         change(new WriterState.Recording(Duration.ZERO));
         opened.complete(lanes);
         while (loop.isRunning()) {
@@ -147,8 +147,8 @@ final class WriterSession implements Runnable {
 
     private void refuseWaiting(String reason) {
         for (WriterCommand left = setup.queue().poll(); left != null; left = setup.queue().poll()) {
-            if (left instanceof WriterCommand.Flush(CompletableFuture<Void> done)) {
-                done.completeExceptionally(new Mth5Exception("Not flushed: " + reason));
+            if (left instanceof WriterCommand.Awaited awaited) {
+                awaited.done().completeExceptionally(new Mth5Exception("Not done: " + reason));
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +55,7 @@ class BatchQueueTest {
         BatchQueue queue = new BatchQueue(1, 1 << 20);
         queue.offer(append(10));
 
-        assertTrue(queue.command(new WriterCommand.Note("me", "full")));
+        assertTrue(queue.command(new WriterCommand.Note("me", "full", new CompletableFuture<>())));
 
         assertInstanceOf(WriterCommand.Append.class, queue.poll());
         assertInstanceOf(WriterCommand.Note.class, queue.poll());
@@ -70,7 +71,7 @@ class BatchQueueTest {
         queue.closeWith(new WriterCommand.Close(true, "too late"));
 
         assertEquals(OfferResult.CLOSED, queue.offer(append(10)));
-        assertFalse(queue.command(new WriterCommand.Note("me", "late")));
+        assertFalse(queue.command(new WriterCommand.Note("me", "late", new CompletableFuture<>())));
         assertInstanceOf(WriterCommand.Append.class, queue.poll());
         assertEquals(new WriterCommand.Close(false, ""), queue.poll());
         assertNull(queue.poll());
@@ -110,7 +111,7 @@ class BatchQueueTest {
         BatchQueue queue = new BatchQueue(4, 1 << 20);
 
         assertEquals(99, queue.oldestOfferedNanos(99));
-        queue.command(new WriterCommand.Note("me", "first"));
+        queue.command(new WriterCommand.Note("me", "first", new CompletableFuture<>()));
         queue.offer(append(1));
 
         assertEquals(7, queue.oldestOfferedNanos(99));

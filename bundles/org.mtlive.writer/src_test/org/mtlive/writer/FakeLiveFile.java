@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mtlive.acquisition.driver.Samples;
+import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
@@ -26,6 +27,7 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     final Map<ChannelId, FakeChannel> channels = new LinkedHashMap<>();
     SampleType type = SampleType.FLOAT32;
     String failing = "";
+    boolean refusing;
     Runnable onPublish = () -> { };
 
     @Override
@@ -42,6 +44,14 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     @Override
     public FakeChannel channel(ChannelId id) {
         return channels.computeIfAbsent(id, FakeChannel::new);
+    }
+
+    @Override
+    public void add(Addition addition) throws Mth5Exception {
+        called("add " + addition.title());
+        if (refusing) {
+            throw StructureRefused.of(new Mth5Exception("station ST2 was made by another program"));
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Fixture {
         GapLedger ledger = new GapLedger(clock);
         lanes = new ChannelLanes(setup, file, ledger);
         flushes = new FlushCycle(setup, file, ledger);
-        loop = new WriterLoop(setup, file, flushes,
+        loop = new WriterLoop(setup, file, lanes, flushes,
                 new Heartbeat(setup, file, WriterStatus.opening(UUID.randomUUID(), clock.now())));
         sink = lanes.lane(RUN, instrument(type, components));
     }

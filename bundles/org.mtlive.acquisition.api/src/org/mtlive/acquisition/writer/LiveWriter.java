@@ -41,10 +41,10 @@ public interface LiveWriter extends AutoCloseable {
     /**
      * A place to deliver the samples of one instrument.
      *
-     * @param run        one of the runs of the request
+     * @param run        one of the runs of the request, or a run that was {@linkplain #add added}
      * @param instrument its channels are found in the run by component name; batches name them by their index here
      * @return a sink for one driver; {@code offer} answers CLOSED once this writer failed or was closed
-     * @throws Mth5Exception if the run or one of the channels was not part of the request
+     * @throws Mth5Exception if the run or one of the channels was neither part of the request nor added since
      */
     SampleSink sink(RunId run, InstrumentDescription instrument) throws Mth5Exception;
 
@@ -56,6 +56,26 @@ public interface LiveWriter extends AutoCloseable {
      * @throws Mth5Exception if the writer failed or is closed
      */
     void flush() throws Mth5Exception;
+
+    /**
+     * Adds structure while readers follow the file. What was accepted so far is flushed first. Returns when readers can
+     * see it and {@link #sink} knows its channels.
+     *
+     * @param addition what is to be there
+     * @throws Mth5Exception if the writer failed or is closed; or if the file cannot take it (a name that is not
+     *                       allowed, what is there contradicts, no room is left for live structure): nothing is changed
+     *                       then and the recording goes on
+     */
+    void add(Addition addition) throws Mth5Exception;
+
+    /**
+     * Writes a line into the notes of the file. Returns when it is there.
+     *
+     * @param author who says it; cut to 63 bytes of UTF-8
+     * @param text   for people; cut to 383 bytes of UTF-8
+     * @throws Mth5Exception if the writer failed or is closed
+     */
+    void note(String author, String text) throws Mth5Exception;
 
     /**
      * Tells a listener about state changes and flushed data, on the writer's thread.

@@ -22,4 +22,12 @@ public interface WriterListener {
      */
     default void flushed(FlushedExtent extent) {
     }
+
+    /**
+     * Structure was added; readers can see it.
+     *
+     * @param addition what
+     */
+    default void added(Addition addition) {
+    }
 }

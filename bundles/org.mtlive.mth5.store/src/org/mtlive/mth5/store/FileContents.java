@@ -5,6 +5,7 @@ import java.util.List;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.FourierCoefficientSummaryRow;
+import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSpec;
@@ -36,6 +37,20 @@ public abstract sealed class FileContents permits Mth5File {
      */
     public SurveyGroup addSurvey(String name) throws Mth5Exception {
         return structure.addSurvey(SurveyId.of(name));
+    }
+
+    /**
+     * Adds a survey with its metadata, or gives the one that is there, as it is.
+     *
+     * @param id its name
+     * @param metadata of class SURVEY
+     * @return the survey
+     * @throws Mth5Exception if the name is not allowed, or the file cannot take a survey
+     */
+    public SurveyGroup addSurvey(SurveyId id, Metadata metadata) throws Mth5Exception {
+        SurveyId checked = SurveyId.of(id.survey());
+        structure.ensureSurvey(checked, metadata);
+        return structure.getSurvey(checked);
     }
 
     /**
@@ -77,6 +92,20 @@ public abstract sealed class FileContents permits Mth5File {
      */
     public StationGroup addStation(String station, String survey) throws Mth5Exception {
         return structure.addStation(StationId.of(survey, station));
+    }
+
+    /**
+     * Adds a station with its metadata, or gives the one that is there, as it is. A missing survey is added.
+     *
+     * @param id its names
+     * @param metadata of class STATION
+     * @return the station
+     * @throws Mth5Exception if a name is not allowed, or in SWMR mode
+     */
+    public StationGroup addStation(StationId id, Metadata metadata) throws Mth5Exception {
+        StationId checked = StationId.of(id.survey(), id.station());
+        structure.ensureStation(checked, metadata);
+        return structure.getStation(checked);
     }
 
     /**

@@ -63,13 +63,24 @@ final class RunPreparation {
             ChannelId.of(id.survey(), id.station(), id.run(), id.component());
             Optional<String> there = tree.find(id);
             if (there.isPresent()) {
-                try (Channel existing = structure.getChannel(id)) {
-                    check(channel, existing);
-                }
+                checkThere(channel);
             }
             complete &= there.isPresent();
         }
         return complete;
+    }
+
+    /** A channel that the caller has open stays open: it may be recorded just now. */
+    private void checkThere(ChannelSpec spec) throws Mth5Exception {
+        boolean wasOpen = file.channels().find(spec.id()).isPresent();
+        Channel there = structure.getChannel(spec.id());
+        try {
+            check(spec, there);
+        } finally {
+            if (!wasOpen) {
+                there.close();
+            }
+        }
     }
 
     private void check(ChannelSpec spec, Channel there) throws Mth5Exception {
