@@ -3,6 +3,7 @@ package org.mtlive.hdf5;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.mtlive.hdf5.spi.DatasetCalls;
 import org.mtlive.hdf5.spi.H5CallException;
@@ -215,6 +216,21 @@ public final class H5Dataset extends DatasetValues {
     public Optional<ChunkPlace> chunkPlace(long first) throws H5Exception {
         long[] place = call(c -> c.datasets().chunkPlace(id(), new long[] {first}));
         return place[0] == DatasetCalls.NOWHERE ? Optional.empty() : Optional.of(new ChunkPlace(place[0], place[1]));
+    }
+
+    /**
+     * Where all chunks lie that were ever written ({@code H5Dchunk_iter}), in the order of their index.
+     *
+     * @return their places; empty for a dataset that is not chunked
+     * @throws H5Exception also if the library lacks {@link H5Feature#CHUNK_PLACES}
+     */
+    public List<ChunkPlace> chunkPlaces() throws H5Exception {
+        if (chunk().length == 0) {
+            return List.of();
+        }
+        long[] places = call(c -> c.datasets().chunkPlaces(id()));
+        return IntStream.range(0, places.length / 2)
+                .mapToObj(i -> new ChunkPlace(places[2 * i], places[2 * i + 1])).toList();
     }
 
     @Override

@@ -9,6 +9,6 @@ public enum H5Feature {
     END_OF_ALLOCATION,
     /** {@link H5File#freeMetadataBytes} and its like: {@code H5Fget_free_sections}. */
     FREE_SECTIONS,
-    /** {@link H5Dataset#chunkPlace}: {@code H5Dget_chunk_info_by_coord}. */
+    /** {@link H5Dataset#chunkPlace}: {@code H5Dget_chunk_info_by_coord}, and {@link H5Dataset#chunkPlaces}. */
     CHUNK_PLACES
 }

@@ -35,6 +35,7 @@ final class FfmDatasetCalls implements DatasetCalls {
     private final IntFunction write;
     private final IntFunction writeChunk;
     private final IntFunction getChunkInfo;
+    private final IntFunction iterateChunks;
 
     FfmDatasetCalls(Libhdf5 library, TextBlock texts) {
         this.library = library;
@@ -54,6 +55,7 @@ final class FfmDatasetCalls implements DatasetCalls {
         write = library.intFunction("H5Dwrite");
         writeChunk = library.intFunction("H5Dwrite_chunk");
         getChunkInfo = library.intFunction("H5Dget_chunk_info_by_coord");
+        iterateChunks = library.intFunction("H5Dchunk_iter");
     }
 
     @Override
@@ -167,5 +169,11 @@ final class FfmDatasetCalls implements DatasetCalls {
         MemorySegment bytes = library.numbers(3);
         getChunkInfo.call(dataset, library.numbers(0, offset), library.numbers(1), address, bytes);
         return new long[] {address.get(JAVA_LONG, 0), bytes.get(JAVA_LONG, 0)};
+    }
+
+    @Override
+    public long[] chunkPlaces(long dataset) throws H5CallException {
+        iterateChunks.call(dataset, DEFAULT_LIST, library.chunkVisitor(), MemorySegment.NULL);
+        return library.chunks();
     }
 }

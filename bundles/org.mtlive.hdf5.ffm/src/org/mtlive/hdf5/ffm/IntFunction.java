@@ -67,6 +67,14 @@ final class IntFunction extends NativeFunction {
         }
     }
 
+    int call(long a, long b, MemorySegment c, MemorySegment d) throws H5CallException {
+        try {
+            return checked((int) Shapes.I_JJPP.invokeExact(address(), a, b, c, d));
+        } catch (Throwable cause) {
+            throw thrown(cause);
+        }
+    }
+
     int call(long a, int b, int c) throws H5CallException {
         try {
             return checked((int) Shapes.I_JII.invokeExact(address(), a, b, c));

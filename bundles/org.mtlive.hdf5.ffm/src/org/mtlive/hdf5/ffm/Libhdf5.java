@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.mtlive.hdf5.H5Frame;
 import org.mtlive.hdf5.spi.H5CallException;
@@ -53,9 +54,11 @@ final class Libhdf5 {
     private final SymbolLookup symbols;
     private final MemorySegment frameVisitor;
     private final MemorySegment nameVisitor;
+    private final MemorySegment chunkVisitor;
     private final MemorySegment walk;
     private final List<H5Frame> frames = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private LongStream.Builder chunks = LongStream.builder();
     private final MemorySegment[] numbers = new MemorySegment[4];
     private final MemorySegment[] texts = new MemorySegment[TEXT_BUFFERS];
     private MemorySegment data = Arena.ofAuto().allocate(FIRST_DATA_BYTES, ALIGNMENT);
@@ -76,6 +79,7 @@ final class Libhdf5 {
         }
         frameVisitor = visitor("visitFrame", arena, JAVA_INT, ADDRESS.withTargetLayout(ERROR), ADDRESS);
         nameVisitor = visitor("visitName", arena, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS);
+        chunkVisitor = visitor("visitChunk", arena, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS);
         walk = symbol("H5Ewalk2");
         new IntFunction(this, "H5dont_atexit").call();
         new IntFunction(this, "H5open").call();
@@ -133,6 +137,23 @@ final class Libhdf5 {
     private int visitName(long location, MemorySegment name, MemorySegment info, MemorySegment unused) {
         names.add(string(name));
         return 0;
+    }
+
+    /** {@code H5D_chunk_iter_op_t}; must not throw. */
+    @SuppressWarnings("unused")
+    private int visitChunk(MemorySegment offset, int filters, long address, long bytes, MemorySegment unused) {
+        chunks.add(address).add(bytes);
+        return 0;
+    }
+
+    /** A callback that takes addresses and sizes of chunks in; afterwards {@link #chunks} has them. */
+    MemorySegment chunkVisitor() {
+        chunks = LongStream.builder();
+        return chunkVisitor;
+    }
+
+    long[] chunks() {
+        return chunks.build().toArray();
     }
 
     /** A callback that takes names in; afterwards {@link #names} has them. */

@@ -30,6 +30,7 @@ final class Shapes {
     static final MethodHandle I_JII = handle("IJII");
     static final MethodHandle I_JIP = handle("IJIP");
     static final MethodHandle I_JJP = handle("IJJP");
+    static final MethodHandle I_JJPP = handle("IJJPP");
     static final MethodHandle I_JPI = handle("IJPI");
     static final MethodHandle I_JPJ = handle("IJPJ");
     static final MethodHandle I_JPP = handle("IJPP");

@@ -142,4 +142,9 @@ final class JniDatasetCalls implements DatasetCalls {
     public long[] chunkPlace(long dataset, long[] offset) throws H5CallException {
         throw H5CallException.missing("H5Dget_chunk_info_by_coord", JniProvider.ID);
     }
+
+    @Override
+    public long[] chunkPlaces(long dataset) throws H5CallException {
+        throw H5CallException.missing("H5Dchunk_iter", JniProvider.ID);
+    }
 }

@@ -208,6 +208,7 @@ interface DatasetContract extends Contract {
                 assertEquals(2000, place.bytes());
                 assertTrue(place.address() > 48 && place.end() <= file.endOfAllocation(), place::toString);
                 assertTrue(x.chunkPlace(500).isEmpty());
+                assertEquals(List.of(place), x.chunkPlaces());
             } else {
                 H5Exception e = assertThrows(H5Exception.class, () -> x.chunkPlace(0));
                 assertTrue(e.getMessage().contains("not offered"), e.getMessage());

@@ -130,6 +130,7 @@ class EveryCallTest {
             assertEquals(1, values.chunk().length);
             assertTrue(values.storageBytes() > 0);
             unlessMissing(() -> values.chunkPlace(0));
+            unlessMissing(values::chunkPlaces);
             unlessMissing(() -> {
                 table.writeChunk(0, new byte[200]);
                 return true;

@@ -183,6 +183,15 @@ public interface DatasetCalls {
      */
     long[] chunkPlace(long dataset, long[] offset) throws H5CallException;
 
+    /**
+     * {@code H5Dchunk_iter}. Feature CHUNK_PLACES.
+     *
+     * @param dataset id
+     * @return address in the file and bytes of every chunk that was written, one after the other
+     * @throws H5CallException if the call fails
+     */
+    long[] chunkPlaces(long dataset) throws H5CallException;
+
     /** {@code HADDR_UNDEF}. */
     long NOWHERE = -1;
 }

@@ -31,8 +31,15 @@ final class DeathProof {
     /** By the lock alone, before the file is opened. */
     void byLock() throws IOException {
         Optional<LockHolder> holder = LockHolder.of(file);
-        if (holder.isPresent() && !holder.get().isProvenDead()) {
-            require(isElsewhere(holder.get().host()), holder.get().describe(), holder.get().host());
+        if (holder.isPresent()) {
+            byHolder(holder.get());
+        }
+    }
+
+    /** By a writer that left its name. */
+    void byHolder(LockHolder holder) throws IOException {
+        if (!holder.isProvenDead()) {
+            require(isElsewhere(holder.host()), holder.describe(), holder.host());
         }
     }
 

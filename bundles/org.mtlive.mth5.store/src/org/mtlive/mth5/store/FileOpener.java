@@ -54,6 +54,7 @@ final class FileOpener {
     private Mth5File openToWrite(boolean exists) throws Mth5Exception {
         WriterLock lock = WriterLock.take(file);
         try {
+            forgetCheckpoints();
             OpenFile opened = exists && mode != OpenMode.WRITE ? openExisting(Optional.of(lock)) : create(lock, exists);
             Mth5File made = new Mth5File(opened);
             if (options.singleWriterMultipleReader()) {
@@ -63,6 +64,23 @@ final class FileOpener {
         } catch (Mth5Exception | RuntimeException e) {
             release(lock, e);
             throw e;
+        }
+    }
+
+    /** What an earlier writer kept is of no use from now on, unless it is what the file has to be recovered from. */
+    private void forgetCheckpoints() throws Mth5Exception {
+        try {
+            Optional<LeftCheckpoint> left = LeftCheckpoint.of(file);
+            if (mode != OpenMode.WRITE && left.isPresent() && left.get().isFromAnotherBoot() && Files.exists(file)) {
+                throw new Mth5Exception("Cannot write " + file + ": its computer went down before its writer ("
+                        + left.get().writer().describe() + ") had closed it. Recover the file.");
+            }
+            CheckpointLog.forget(file);
+        } catch (Mth5Exception e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Mth5Exception("Cannot write " + file + ": " + e.getMessage() + ". Check the permissions of its "
+                    + "folder.", e);
         }
     }
 

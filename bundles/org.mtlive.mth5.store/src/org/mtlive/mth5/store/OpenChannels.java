@@ -3,6 +3,7 @@ package org.mtlive.mth5.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class OpenChannels {
             open.put(id, known);
         }
         return known;
+    }
+
+    Collection<Channel> all() {
+        return open.values();
     }
 
     Optional<Channel> find(ChannelId id) {

@@ -30,6 +30,7 @@ final class OpenFile implements AutoCloseable {
     private H5File h5;
     private boolean changed;
     private Optional<IOException> failure = Optional.empty();
+    private Optional<CheckpointLog> checkpoints = Optional.empty();
 
     OpenFile(Path path, H5File h5, FileVersion version, FileAccess access, Optional<WriterLock> lock) {
         this.path = path;
@@ -180,9 +181,21 @@ final class OpenFile implements AutoCloseable {
 
     void flushAndForce() throws IOException {
         flushAll();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        writing(() -> {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                channel.force(true);
+                if (h5.isSwmr() && CheckpointLog.isPossible(this)) {
+                    keepStructure(channel);
+                }
+            }
+        });
+    }
+
+    private void keepStructure(FileChannel channel) throws IOException {
+        if (checkpoints.isEmpty()) {
+            checkpoints = Optional.of(new CheckpointLog(path));
         }
+        checkpoints.get().keep(this, channel);
     }
 
     private void writing(IoAction action) throws IOException {
@@ -207,6 +220,9 @@ final class OpenFile implements AutoCloseable {
     public void close() throws IOException {
         try {
             closeFile();
+            if (checkpoints.isPresent() && !isFailed()) {
+                checkpoints.get().discard();
+            }
         } finally {
             if (lock.isPresent()) {
                 lock.get().close();

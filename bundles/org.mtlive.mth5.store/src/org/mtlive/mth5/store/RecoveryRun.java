@@ -24,6 +24,12 @@ final class RecoveryRun {
     private final Path file;
     private final RecoveryOptions options;
     private final Path result;
+    private static final String WENT_BACK = "the computer went down with the writer, so the file is as it was at the "
+            + "last checkpoint";
+    private static final String FOREIGN_CHECKPOINT = "the checkpoint that lies beside it was made of another file, so "
+            + "it was left out";
+
+    private Optional<LeftCheckpoint> checkpoint = Optional.empty();
     private final List<String> remarks = new ArrayList<>();
     private final long begin = System.nanoTime();
 
@@ -39,8 +45,14 @@ final class RecoveryRun {
         Superblock before = Superblock.read(file);
         long sizeBytes = Files.size(file);
         proof.byLock();
-        LeftContract contract = LeftContract.peek(library, file, before.info().isSwmrWrite());
-        boolean needed = before.isOpenForWriting() || before.endOfAllocation() > sizeBytes || contract.isUnfinished();
+        checkpoint = afterPowerCut();
+        if (checkpoint.isPresent()) {
+            proof.byHolder(checkpoint.get().writer());
+        }
+        // what lies there after a power cut may be anything, and HDF5 shall not see it before it is put right
+        LeftContract contract = checkpoint.isPresent() ? LeftContract.NONE
+                : LeftContract.peek(library, file, before.info().isSwmrWrite());
+        boolean needed = checkpoint.isPresent() || before.isOpenForWriting() || before.endOfAllocation() > sizeBytes || contract.isUnfinished();
         if (!needed) {
             return new RecoveryReport(file, file, false, before.info(), sizeBytes, Optional.empty(), false, List.of(),
                     0, List.of(), List.of(), took());
@@ -59,6 +71,29 @@ final class RecoveryRun {
         }
     }
 
+    /** What to go back to when the computer went down with the writer. */
+    private Optional<LeftCheckpoint> afterPowerCut() throws IOException {
+        Optional<LeftCheckpoint> left = LeftCheckpoint.of(file);
+        if (left.isEmpty() || !left.get().isFromAnotherBoot()) {
+            return Optional.empty();
+        }
+        if (!left.get().belongsTo(file)) {
+            remarks.add(FOREIGN_CHECKPOINT);
+            return Optional.empty();
+        }
+        remarks.add(WENT_BACK);
+        return left;
+    }
+
+    /** Puts the structure back if need be; returns the superblock and, with the size, what the file is then. */
+    private Superblock restored(Path draft, Superblock before) throws IOException {
+        if (checkpoint.isEmpty()) {
+            return before;
+        }
+        checkpoint.get().restore(draft);
+        return Superblock.read(draft);
+    }
+
     private void requireFreeTarget() throws Mth5Exception {
         Path target = result.toAbsolutePath();
         if (Files.exists(target) || !Files.isDirectory(target.getParent())) {
@@ -75,8 +110,9 @@ final class RecoveryRun {
                 throw new Mth5Exception("Cannot recover " + file + ": it changed while it was copied, so something "
                         + "still writes it. Stop that program first. Nothing was touched.");
             }
-            before.repaired(sizeBytes).write(copy.draft());
-            FileRecovery recovery = new FileRecovery(library, copy.draft(), file, sizeBytes, before);
+            Superblock then = restored(copy.draft(), before);
+            then.repaired(sizeBytes).write(copy.draft());
+            FileRecovery recovery = new FileRecovery(library, copy.draft(), file, sizeBytes, then);
             recovery.open();
             RecoveryReport report = report(recovery.recover(), before, sizeBytes, Optional.empty());
             copy.publish();
@@ -87,8 +123,9 @@ final class RecoveryRun {
     private RecoveryReport inPlace(Superblock before, long sizeBytes) throws IOException {
         Path backup = file.resolveSibling(file.getFileName() + ".superblock-" + STAMP.format(Instant.now()));
         Files.write(backup, before.toBytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
-        before.repaired(sizeBytes).write(file);
-        FileRecovery recovery = new FileRecovery(library, file, file, sizeBytes, before);
+        Superblock then = restored(file, before);
+        then.repaired(sizeBytes).write(file);
+        FileRecovery recovery = new FileRecovery(library, file, file, sizeBytes, then);
         try {
             recovery.open();
         } catch (IOException e) {
@@ -96,7 +133,9 @@ final class RecoveryRun {
             Files.deleteIfExists(backup);
             throw e;
         }
-        return report(recovery.recover(), before, sizeBytes, Optional.of(backup));
+        RecoveryReport report = report(recovery.recover(), before, sizeBytes, Optional.of(backup));
+        CheckpointLog.forget(file);
+        return report;
     }
 
     private RecoveryReport report(FileRecovery.Outcome outcome, Superblock before, long sizeBytes,

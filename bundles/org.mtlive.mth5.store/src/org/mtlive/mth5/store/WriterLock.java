@@ -168,7 +168,8 @@ final class WriterLock implements AutoCloseable {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static Path keyOf(Path file) {
+    /** A file has one name here, however it is reached. */
+    static Path keyOf(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
             Path folder = absolute.getParent().toRealPath();
