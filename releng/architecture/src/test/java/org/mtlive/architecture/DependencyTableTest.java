@@ -22,15 +22,18 @@ class DependencyTableTest {
             Map.entry("org.mtlive.mth5", Set.of()),
             Map.entry("org.mtlive.mth5.store", Set.of("org.mtlive.mth5", "org.mtlive.hdf5")),
             Map.entry("org.mtlive.acquisition.api", Set.of("org.mtlive.mth5")),
+            Map.entry("org.mtlive.control", Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5")),
             Map.entry("org.mtlive.acquisition", Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5")),
             Map.entry("org.mtlive.writer",
-                    Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.hdf5")),
+                    Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.mth5", "org.mtlive.mth5.store",
+                            "org.mtlive.hdf5")),
             Map.entry("org.mtlive.reader", Set.of("org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.hdf5")),
             Map.entry("org.mtlive.console",
-                    Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.reader")));
+                    Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.mth5", "org.mtlive.mth5.store",
+                            "org.mtlive.reader")));
     private static final Set<String> DRIVER = Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5");
     private static final List<String> PUBLISHED = List.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
-            "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer", "org.mtlive.reader");
+            "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer", "org.mtlive.control", "org.mtlive.reader");
 
     private final Bundles bundles = new Bundles(Path.of(System.getProperty("mtlive.root")));
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.control;
+
+import java.io.IOException;
+
+import org.mtlive.acquisition.writer.Addition;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What can be asked of a running recording. Called by several threads of a {@link ControlServer} at once; a call may take
+ * as long as it needs. What is thrown is told to whoever asked: a {@link ControlException} with its kind, anything else
+ * as {@link ControlException.Kind#FAILED}.
+ */
+@ProviderType
+public interface ControlHandler {
+
+    /**
+     * How the recording goes. Answers soon, even when the writer is busy.
+     *
+     * @return a snapshot
+     * @throws IOException if it cannot be told
+     */
+    ControlStatus status() throws IOException;
+
+    /**
+     * Adds structure; returns when readers can see it.
+     *
+     * @param addition what
+     * @throws IOException if the file does not take it, or the writer failed
+     */
+    void add(Addition addition) throws IOException;
+
+    /**
+     * Writes a note; returns when it is in the file.
+     *
+     * @param author who says it
+     * @param text   for people
+     * @throws IOException if the writer failed
+     */
+    void note(String author, String text) throws IOException;
+
+    /**
+     * Makes everything accepted visible to readers; returns when it is.
+     *
+     * @throws IOException if the writer failed
+     */
+    void flush() throws IOException;
+
+    /**
+     * Asks for a clean end, as Ctrl-C does, and returns when the file is complete and closed.
+     *
+     * @param by who asks, for people
+     * @return how it ended
+     * @throws IOException          if it cannot be asked
+     * @throws InterruptedException if the server closes meanwhile
+     */
+    ControlEnd stop(String by) throws IOException, InterruptedException;
+}

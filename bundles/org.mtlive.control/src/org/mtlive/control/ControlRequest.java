@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.control;
+
+import org.mtlive.acquisition.writer.Addition;
+
+/** What a client asks for. */
+sealed interface ControlRequest {
+
+    /** How it goes. */
+    record Status() implements ControlRequest { }
+
+    /** New structure. */
+    record Add(Addition addition) implements ControlRequest { }
+
+    /** A line for the notes. */
+    record Note(String author, String text) implements ControlRequest { }
+
+    /** Everything accepted shall be visible. */
+    record Flush() implements ControlRequest { }
+
+    /** A clean end. */
+    record Stop(String by) implements ControlRequest { }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import org.mtlive.control.ControlException.Kind;
+
+/** The lines of the protocol; see the package. */
+final class Wire {
+
+    static final int VERSION = 1;
+    /** A partner that is silent for so long is taken for dead. */
+    static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final String VERSION_KEY = "mtlive";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Wire() {
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static String request(ControlRequest request) {
+        ObjectNode line = object().put(VERSION_KEY, VERSION);
+        switch (request) {
+            case ControlRequest.Status status -> line.put("command", "status");
+            case ControlRequest.Flush flush -> line.put("command", "flush");
+            case ControlRequest.Note(String author, String text) ->
+                line.put("command", "note").put("author", author).put("text", text);
+            case ControlRequest.Stop(String by) -> line.put("command", "stop").put("by", by);
+            case ControlRequest.Add(var addition) ->
+                line.put("command", "add").set("addition", AdditionCodec.encode(addition));
+        }
+        return line.toString();
+    }
+
+    /** @throws ControlException MALFORMED, with what was expected */
+    static ControlRequest parseRequest(String line) throws ControlException {
+        JsonNode node = parse(line);
+        String command = text(node, "command");
+        return switch (command) {
+            case "status" -> new ControlRequest.Status();
+            case "flush" -> new ControlRequest.Flush();
+            case "note" -> new ControlRequest.Note(text(node, "author"), text(node, "text"));
+            case "stop" -> new ControlRequest.Stop(text(node, "by"));
+            case "add" -> new ControlRequest.Add(AdditionCodec.decode(node.path("addition")));
+            default -> throw malformed("there is no command '" + command
+                    + "'; there are status, add, note, flush and stop");
+        };
+    }
+
+    static String progress(String what) {
+        return object().put(VERSION_KEY, VERSION).put("progress", what).toString();
+    }
+
+    static String answer(ObjectNode result) {
+        ObjectNode line = object().put(VERSION_KEY, VERSION).put("ok", true);
+        line.set("result", result);
+        return line.toString();
+    }
+
+    static String error(Exception e) {
+        String kind = e instanceof ControlException control ? control.wireKind() : "failed";
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return object().put(VERSION_KEY, VERSION).put("ok", false).put("kind", kind).put("error", message).toString();
+    }
+
+    /**
+     * Any line of an answer.
+     *
+     * @throws ControlException what the answer says, when it is an error; MALFORMED, when it is none of ours
+     */
+    static JsonNode parseAnswer(String line) throws ControlException {
+        JsonNode node = parse(line);
+        if (node.has("ok") && !node.path("ok").asBoolean()) {
+            throw new ControlException(ControlException.kindOf(node.path("kind").asText()), text(node, "error"));
+        }
+        return node;
+    }
+
+    static String text(JsonNode node, String name) throws ControlException {
+        JsonNode value = node.path(name);
+        if (!value.isTextual()) {
+            throw malformed("'" + name + "' must be a text");
+        }
+        return value.textValue();
+    }
+
+    static ControlException malformed(String why) {
+        return new ControlException(Kind.MALFORMED, "not understood: " + why);
+    }
+
+    private static JsonNode parse(String line) throws ControlException {
+        try {
+            JsonNode node = MAPPER.readTree(line);
+            if (node == null || !node.isObject()) {
+                throw malformed("it is no JSON object");
+            }
+            if (node.path(VERSION_KEY).asInt() != VERSION) {
+                throw malformed("it is of version " + node.path(VERSION_KEY) + " of the protocol, here is " + VERSION
+                        + "; use the mtlive that records the file");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw malformed("it is no JSON");
+        } catch (IOException e) {
+            throw new ControlException(Kind.MALFORMED, e.getMessage(), e);
+        }
+    }
+}

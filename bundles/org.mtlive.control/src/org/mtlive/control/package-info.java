@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * Asking a running recording for its state, and telling it what to do, from another process of the same user.
+ *
+ * <p>Beside a live file {@code site.h5} stands {@code .site.h5.mtlive-control}: a Unix-domain socket that only its owner
+ * may use, or, where a socket cannot be there (a path that is too long, a file system without sockets), a small text
+ * file whose last line names the socket. The writer opens a {@link org.mtlive.control.ControlServer} over a
+ * {@link org.mtlive.control.ControlHandler}; commands use a {@link org.mtlive.control.ControlClient}.
+ *
+ * <p>The protocol is lines of JSON in UTF-8, each with the version as {@code "mtlive": 1}:
+ * <pre>
+ * {"mtlive":1,"command":"note","author":"operator","text":"rain"}     a request
+ * {"mtlive":1,"progress":"working"}                                    once a second while it lasts
+ * {"mtlive":1,"ok":true,"result":{}}                                   the answer
+ * {"mtlive":1,"ok":false,"kind":"refused","error":"..."}               or this one
+ * </pre>
+ * Commands are {@code status}, {@code add}, {@code note}, {@code flush} and {@code stop}.
+ */
+@Version("0.1.0")
+package org.mtlive.control;
+
+import org.osgi.annotation.versioning.Version;

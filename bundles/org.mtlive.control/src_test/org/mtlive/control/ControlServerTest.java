@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.control.ControlException.Kind;
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.ChannelKind;
+import org.mtlive.mth5.ChannelSpec;
+import org.mtlive.mth5.Metadata;
+import org.mtlive.mth5.MetadataClass;
+import org.mtlive.mth5.RunId;
+import org.mtlive.mth5.RunSpec;
+import org.mtlive.mth5.SampleType;
+import org.mtlive.mth5.StationId;
+import org.mtlive.mth5.SurveyId;
+
+/** The protocol, with good clients and bad ones. */
+@Timeout(60)
+class ControlServerTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String STATUS = "{\"mtlive\":1,\"command\":\"status\"}\n";
+
+    @TempDir
+    Path folder;
+
+    private final FakeRecording recording = new FakeRecording();
+    private Path file;
+    private ControlServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        file = Files.createFile(folder.resolve("site.h5"));
+        server = ControlServer.open(file, recording);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        recording.goOn.countDown();
+        server.close();
+    }
+
+    @Test
+    void theStatusArrivesAsItWasSent() throws Exception {
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            assertEquals(FakeRecording.STATUS, client.status());
+        }
+    }
+
+    @Test
+    void notesFlushesAndStopsArriveInOrderOverOneConnection() throws Exception {
+        recording.goOn.countDown();
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            client.note("operator", "rain since noon \"and\" wind\n");
+            client.flush();
+            assertEquals(new ControlEnd(true, 500, ""), client.stop("ops"));
+        }
+
+        assertEquals(List.of("note operator: rain since noon \"and\" wind\n", "flush", "stop by ops"), recording.asked);
+    }
+
+    @Test
+    void structureArrivesAsItWasSent() throws Exception {
+        RunId run = RunId.of("S1", "MT002", "001");
+        ChannelSpec ex = new ChannelSpec(ChannelId.of("S1", "MT002", "001", "ex"), ChannelKind.ELECTRIC,
+                SampleType.INT32, 128.5, Instant.parse("2026-01-01T00:00:00.125Z"), 8192, "counts",
+                Metadata.of(MetadataClass.ELECTRIC).set("dipole_length", 98.5).set("measurement_azimuth", 12),
+                List.of());
+        List<Addition> sent = List.of(
+                new Addition.Survey(SurveyId.of("S2"), Metadata.of(MetadataClass.SURVEY).set("country", "Peru")),
+                new Addition.Station(StationId.of("S1", "MT002"),
+                        Metadata.of(MetadataClass.STATION).set("location.latitude", -12.5)),
+                new Addition.Run(RunSpec.of(run, List.of(ex))));
+
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            for (Addition addition : sent) {
+                client.add(addition);
+            }
+        }
+
+        assertEquals(sent.stream().map(ControlServerTest::told).toList(),
+                recording.additions.stream().map(ControlServerTest::told).toList());
+    }
+
+    /** What a file would get of it. */
+    private static String told(Addition addition) {
+        return switch (addition) {
+            case Addition.Survey(SurveyId id, Metadata metadata) -> id + " " + metadata.toAttributes();
+            case Addition.Station(StationId id, Metadata metadata) -> id + " " + metadata.toAttributes();
+            case Addition.Run(RunSpec spec) -> {
+                ChannelSpec channel = spec.channels().getFirst();
+                yield spec.id() + " " + spec.run().toAttributes() + channel.id() + channel.kind() + channel.sampleType()
+                        + channel.sampleRateHz() + channel.start() + channel.chunkSamples() + channel.units()
+                        + channel.metadata().toAttributes();
+            }
+        };
+    }
+
+    @Test
+    void aRefusalSaysWhatTheRecordingSaid() throws Exception {
+        recording.refusal = new ControlException(Kind.REFUSED, "station ST2 was made by another program");
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            ControlException e = assertThrows(ControlException.class, () -> client.add(station()));
+
+            assertEquals(Kind.REFUSED, e.kind());
+            assertEquals("station ST2 was made by another program", e.getMessage());
+            assertEquals(FakeRecording.STATUS, client.status(), "the connection is still good");
+        }
+    }
+
+    @Test
+    void anErrorThatIsNoneOfControlIsAFailure() throws Exception {
+        recording.refusal = new IOException("No space left on device");
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            ControlException e = assertThrows(ControlException.class, () -> client.add(station()));
+
+            assertEquals(Kind.FAILED, e.kind());
+            assertEquals("No space left on device", e.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET / HTTP/1.1", "{", "[]", "null", "{\"mtlive\":1}", "{\"command\":\"status\"}",
+        "{\"mtlive\":2,\"command\":\"status\"}", "{\"mtlive\":1,\"command\":\"format\"}",
+        "{\"mtlive\":1,\"command\":\"note\",\"author\":1,\"text\":[]}", "{\"mtlive\":1,\"command\":\"add\"}",
+        "{\"mtlive\":1,\"command\":\"add\",\"addition\":{\"what\":\"run\",\"survey\":\"a/b\"}}", "\u0000\u0001\ufffd"})
+    void nonsenseIsAnsweredAndTheNextRequestIsUnderstood(String nonsense) throws Exception {
+        try (RawClient client = new RawClient(file)) {
+            JsonNode answer = client.send(nonsense + "\n").json();
+
+            assertFalse(answer.path("ok").asBoolean(true), answer::toString);
+            assertEquals("malformed", answer.path("kind").asText());
+            assertTrue(client.send(STATUS).json().path("ok").asBoolean());
+        }
+        assertEquals(List.of(), recording.asked);
+    }
+
+    @Test
+    void aLineThatNeverEndsIsCutOff() throws Exception {
+        try (RawClient client = new RawClient(file)) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+                try {
+                    client.send("x".repeat(LineChannel.MAX_LINE_BYTES + 1));
+                } catch (IOException e) {
+                    return; // cut off while it still sent
+                }
+            });
+            assertEquals("malformed", client.json().path("kind").asText());
+            assertEquals("", client.line());
+            sending.get(30, TimeUnit.SECONDS);
+        }
+        theStatusArrivesAsItWasSent();
+    }
+
+    @Test
+    void clientsThatHangMakeRoomForOthers() throws Exception {
+        impatient();
+        List<RawClient> hanging = new ArrayList<>();
+        for (int i = 0; i < ControlServer.MAX_CLIENTS; i++) {
+            hanging.add(new RawClient(file).send("{\"mtlive\""));
+        }
+
+        theStatusArrivesAsItWasSent();
+        for (RawClient client : hanging) {
+            assertEquals("", client.line());
+            client.close();
+        }
+    }
+
+    @Test
+    void moreThanTheLimitAtWorkAreToldThatItIsBusy() throws Exception {
+        impatient();
+        List<RawClient> working = new ArrayList<>();
+        for (int i = 0; i < ControlServer.MAX_CLIENTS; i++) {
+            working.add(new RawClient(file).send("{\"mtlive\":1,\"command\":\"flush\"}\n"));
+        }
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            assertEquals(Kind.BUSY, assertThrows(ControlException.class, client::status).kind());
+        }
+
+        recording.goOn.countDown();
+        for (RawClient client : working) {
+            JsonNode answer = client.json();
+            while (answer.has("progress")) {
+                answer = client.json();
+            }
+            assertTrue(answer.path("ok").asBoolean(), answer::toString);
+            client.close();
+        }
+    }
+
+    @Test
+    void aLongRequestTellsThatItIsWorkedOn() throws Exception {
+        try (RawClient client = new RawClient(file)) {
+            assertEquals("working", client.send("{\"mtlive\":1,\"command\":\"flush\"}\n").json().path("progress")
+                    .asText());
+
+            recording.goOn.countDown();
+            JsonNode answer = client.json();
+            while (answer.has("progress")) {
+                answer = client.json();
+            }
+            assertTrue(answer.path("ok").asBoolean());
+        }
+    }
+
+    @Test
+    void aClientThatWaitsLongerThanItsLimitIsToldSo() throws Exception {
+        try (ControlClient client = ControlClient.connect(file, Duration.ofMillis(200))) {
+            ControlException e = assertThrows(ControlException.class, client::flush);
+
+            assertEquals(Kind.NO_ANSWER, e.kind());
+            assertTrue(e.getMessage().contains("may still be done"), e.getMessage());
+        }
+    }
+
+    @Test
+    void theAnswerUnderWayIsGivenWhenTheServerCloses() throws Exception {
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            CompletableFuture<ControlEnd> end = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return client.stop("ops");
+                } catch (ControlException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            while (recording.asked.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
+                try {
+                    server.close();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            recording.goOn.countDown();
+
+            assertEquals(new ControlEnd(true, 500, ""), end.get(30, TimeUnit.SECONDS));
+            closing.get(30, TimeUnit.SECONDS);
+        }
+        assertEquals(Kind.NO_WRITER,
+                assertThrows(ControlException.class, () -> ControlClient.connect(file, LIMIT)).kind());
+    }
+
+    private void impatient() throws IOException {
+        server.close();
+        server = ControlServer.open(file, recording, Duration.ofSeconds(1));
+    }
+
+    private static Addition station() throws IOException {
+        return new Addition.Station(StationId.of("S1", "ST2"), Metadata.of(MetadataClass.STATION));
+    }
+}

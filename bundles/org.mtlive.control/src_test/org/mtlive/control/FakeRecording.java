@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.control;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.ChannelProgress;
+import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.WriterReport;
+import org.mtlive.acquisition.writer.WriterState;
+import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.SampleType;
+
+/** Remembers what it was asked, and can be told to refuse and to wait. */
+final class FakeRecording implements ControlHandler {
+
+    static final ControlStatus STATUS = new ControlStatus("/data/site.h5", "field", 4711, 1024, 12_000_000_000L,
+            new WriterReport(new WriterState.Recording(Duration.ofMillis(250)), Instant.parse("2026-01-01T00:00:00Z"),
+                    Instant.parse("2026-01-01T00:01:00Z"),
+                    new WriterStatistics(500, 2000, 3, 9, 1, 2, 30, 4, 5, 6, 60, 901, 5347.5, 6000),
+                    List.of(new ChannelProgress(new ChannelId("S1", "MT001", "001", "ex"), SampleType.FLOAT32, 500, 400,
+                            true)),
+                    Optional.of(new ReserveUse(0.25, 3_000_000, 200)), List.of("the reserve is used to 75 %")));
+
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final List<Addition> additions = new CopyOnWriteArrayList<>();
+    final CountDownLatch goOn = new CountDownLatch(1);
+    volatile IOException refusal;
+
+    @Override
+    public ControlStatus status() {
+        return STATUS;
+    }
+
+    @Override
+    public void add(Addition addition) throws IOException {
+        asked.add("add " + addition.title());
+        if (refusal != null) {
+            throw refusal;
+        }
+        additions.add(addition);
+    }
+
+    @Override
+    public void note(String author, String text) {
+        asked.add("note " + author + ": " + text);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        await();
+        asked.add("flush");
+    }
+
+    @Override
+    public ControlEnd stop(String by) throws IOException {
+        asked.add("stop by " + by);
+        await();
+        return new ControlEnd(true, 500, "");
+    }
+
+    private void await() throws IOException {
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}
