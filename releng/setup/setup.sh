@@ -108,3 +108,8 @@ need_python_h5py110() {
     python_h5py110=/usr/bin/python3
     "$python_h5py110" -c 'import h5py' 2>/dev/null || install_packages h5py-is-missing:python3-h5py
 }
+
+need_c() { # a C compiler with the headers of the C library; the fault laboratory and the benchmarks need it
+    install_packages cc:gcc
+    echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || install_packages headers-are-missing:libc6-dev
+}

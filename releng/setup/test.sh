@@ -3,6 +3,7 @@
 need_maven
 need_natives
 install_packages h5dump:hdf5-tools
+need_c
 need_python_h5py110
 need_python h5py114
 python_h5py114=$python
