@@ -59,7 +59,8 @@ final class Product {
         return command;
     }
 
-    private static String launcher() {
+    /** The path of the launcher; without a built product the test is aborted, or fails where CI is set. */
+    static String launcher() {
         String path = System.getProperty("mtlive.command", "");
         if (!path.isEmpty() && Files.isExecutable(Path.of(path)))
             return path;

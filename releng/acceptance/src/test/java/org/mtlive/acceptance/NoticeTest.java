@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** What the built product says about the licences of what it ships. */
+class NoticeTest {
+    private static final Path PRODUCT = Path.of(Product.launcher()).toAbsolutePath().getParent();
+
+    @Test
+    void everyShippedBundleIsNamedWithItsLicence() throws IOException {
+        List<String> notice = Files.readAllLines(PRODUCT.resolve("NOTICE"));
+        List<Predicate<String>> named = notice.stream().map(NoticeTest::firstWord).map(NoticeTest::matcher).toList();
+
+        List<String> unnamed;
+        try (Stream<Path> plugins = Files.list(PRODUCT.resolve("plugins"))) {
+            unnamed = plugins.map(jar -> jar.getFileName().toString().replaceFirst("_[0-9]+\\.[0-9]+\\.[0-9].*", ""))
+                    .filter(bundle -> !bundle.startsWith("org.mtlive."))
+                    .filter(bundle -> named.stream().noneMatch(line -> line.test(bundle)))
+                    .sorted().toList();
+        }
+
+        assertEquals(List.of(), unnamed, "bundles that NOTICE does not name");
+    }
+
+    @Test
+    void theProductCarriesItsOwnLicence() throws IOException {
+        assertTrue(Files.readString(PRODUCT.resolve("LICENSE")).contains("Eclipse Public License"));
+    }
+
+    private static String firstWord(String line) {
+        return line.split(" ", 2)[0];
+    }
+
+    /** A name, or the beginning of names before a star. */
+    private static Predicate<String> matcher(String name) {
+        return Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q")).asMatchPredicate();
+    }
+}
