@@ -122,7 +122,7 @@ class Trials:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
-    parser.add_argument("--long", action="store_true", help="a kill at every change, 1,000 power cuts")
+    parser.add_argument("--long", action="store_true", help="a kill at every change, 1,000 power cuts, also before the first checkpoint")
     parser.add_argument("--kills", type=int, help="kills, at points spread over the recording")
     parser.add_argument("--power-cuts", type=int, help="power cuts, at random points")
     parser.add_argument("--rounds", type=int, default=60, help="flushes of the recording")
@@ -140,9 +140,10 @@ def main():
         cuts = options.power_cuts or (1000 if options.long else 250)
         for number in range(kills):
             trials.kill(1 + number * changes // kills)
+        first = 1 if options.long or not trials.checkpoints else trials.checkpoints[0][0]
         for number in range(cuts):
             seed = options.seed + number
-            trials.power_cut(random.Random(seed * 7919).randint(1, changes), seed)
+            trials.power_cut(random.Random(seed * 7919).randint(first, changes), seed)
         for finding in trials.findings[:20]:
             print("cuts:", finding, file=sys.stderr)
         print(json.dumps({"lab": "cuts", "changes": changes, "checkpoints": len(trials.checkpoints), "kills": kills,
