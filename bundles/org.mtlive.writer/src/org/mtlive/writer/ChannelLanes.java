@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.writer.ChannelProgress;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.Mth5Exception;
@@ -43,6 +44,11 @@ final class ChannelLanes {
                         new ChannelAppender(channel, padding, ledger, setup.counters())));
             }
         }
+    }
+
+    /** How far every channel is; on the writer's thread. */
+    synchronized List<ChannelProgress> progress() {
+        return feeds.values().stream().map(ChannelFeed::progress).toList();
     }
 
     synchronized ChannelLane lane(RunId run, InstrumentDescription instrument) throws Mth5Exception {
