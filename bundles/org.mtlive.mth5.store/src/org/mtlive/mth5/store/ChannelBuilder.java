@@ -42,6 +42,17 @@ final class ChannelBuilder {
         return dataset;
     }
 
+    /** The dataset of a channel that is there; one with filters gets the chunk cache that appending to it needs. */
+    static H5Dataset open(H5Group root, String path) throws IOException {
+        H5Dataset dataset = root.openDataset(path);
+        if (!root.file().isWritable() || dataset.filters().isEmpty()) {
+            return dataset;
+        }
+        long cacheBytes = DatasetCreation.filterCache(dataset.chunk()[0]);
+        dataset.close();
+        return root.openDataset(path, cacheBytes);
+    }
+
     /** As given, but at least so large that a chunk has more than 4096 bytes; else one to two flushes' worth. */
     static int chunkSamples(ChannelSpec spec) {
         int bytes = spec.sampleType().bytes();
