@@ -26,6 +26,7 @@ final class OpenFile implements AutoCloseable {
     private final Optional<WriterLock> lock;
     private final OpenChannels channels = new OpenChannels(this);
     private final SummaryRows summaryRows = new SummaryRows(this);
+    private final FileBytes bytes;
     private final Set<Channel> unpublished = new LinkedHashSet<>();
     private H5File h5;
     private boolean changed;
@@ -39,6 +40,7 @@ final class OpenFile implements AutoCloseable {
         this.version = version;
         this.access = access;
         this.lock = lock;
+        this.bytes = new FileBytes(path);
     }
 
     Path path() {
@@ -63,6 +65,10 @@ final class OpenFile implements AutoCloseable {
 
     SummaryRows summaryRows() {
         return summaryRows;
+    }
+
+    FileBytes bytes() {
+        return bytes;
     }
 
     boolean isOpen() {
@@ -235,6 +241,7 @@ final class OpenFile implements AutoCloseable {
         try {
             channels.closeHandles();
             summaryRows.forget();
+            bytes.close();
         } finally {
             h5.close();
         }

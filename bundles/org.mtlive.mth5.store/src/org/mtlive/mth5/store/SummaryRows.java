@@ -73,13 +73,16 @@ final class SummaryRows {
             cache = Optional.of(new CachedRows(open()));
         }
         RowBytes rows = cache.get().rows();
+        Instant lastEnd = Instant.MIN;
+        String lastText = "";
         for (Channel channel : channels) {
             int row = rowOf(channel.info().reference());
             if (row >= 0) {
                 long samples = channel.flushedLength();
                 Instant end = Times.end(channel.start(), samples, channel.sampleRateHz());
-                rows.whole(row, "n_samples", samples).text(row, "end", Times.format(end))
-                        .flag(row, "has_data", samples > 0);
+                lastText = end.equals(lastEnd) ? lastText : Times.format(end); // the channels of a run end together
+                lastEnd = end;
+                rows.whole(row, "n_samples", samples).text(row, "end", lastText).flag(row, "has_data", samples > 0);
                 cache.get().mark(row);
             }
         }
