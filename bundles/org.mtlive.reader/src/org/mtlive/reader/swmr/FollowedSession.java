@@ -4,8 +4,11 @@ package org.mtlive.reader.swmr;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.reader.FileLife;
 import org.mtlive.reader.FileStatus;
 
 /**
@@ -17,6 +20,9 @@ import org.mtlive.reader.FileStatus;
  */
 final class FollowedSession implements SessionAccess, Poller.Polled {
     private static final long STRUCTURE_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+    /** Together 1.5 s: three beats. */
+    private static final int FIRST_LOOKS = 30;
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final SessionOpener opener;
     private final Duration openLimit;
@@ -37,6 +43,22 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
         session = Optional.of(first);
         structureNanos = clock.nanos();
         seen = snapshot(first);
+        awaitBeat(first);
+    }
+
+    /**
+     * A heartbeat that looks old is believed only when none follows: the writer beats every half second, and its time
+     * stamp tells nothing when the clock was set since, or is another one.
+     */
+    private void awaitBeat(FileSession first) throws Mth5Exception {
+        for (int looks = 0; looks < FIRST_LOOKS && seen.status().life() == FileLife.STALLED
+                && first.writer().isPresent(); looks++) {
+            LockSupport.parkNanos(FIRST_PAUSE_NANOS);
+            if (!first.look(false)) {
+                return;
+            }
+            seen = snapshot(first);
+        }
     }
 
     Path file() {
