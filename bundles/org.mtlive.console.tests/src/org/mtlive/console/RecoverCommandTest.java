@@ -86,14 +86,14 @@ class RecoverCommandTest {
         Path cut = folder.resolve("cut.h5");
         Recordings.finished(cut, 50_000).done();
         try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
-            channel.truncate(channel.size() - 20_000);
+            channel.truncate(channel.size() - 10_000);
         }
 
         Outcome verified = Console.run("verify", cut);
         Outcome recovered = Console.run("recover", cut);
 
         assertEquals(ExitCode.FAILED, verified.code(), verified::toString);
-        assertTrue(verified.out().contains("truncated: its last 20000 bytes"), verified::toString);
+        assertTrue(verified.out().contains("truncated: its last 10000 bytes"), verified::toString);
         assertEquals(ExitCode.FAILED, recovered.code(), recovered::toString);
         assertTrue(recovered.out().contains("LOST") && recovered.out().contains("DAMAGED"), recovered::toString);
         assertTrue(Files.exists(folder.resolve("cut.recovered.h5")));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.hdf5;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 import org.mtlive.hdf5.spi.FileCalls;
 import org.mtlive.hdf5.spi.ObjectInfo;
@@ -17,6 +20,8 @@ public final class H5File implements AutoCloseable {
     private boolean swmrWrite;
     private boolean closed;
     private H5Group root;
+    private Optional<KeptAttributes> attributes = Optional.empty();
+    private IntConsumer textWritten = bytes -> { };
 
     H5File(H5Library library, Path path, long id) throws H5Exception {
         this.library = library;
@@ -167,6 +172,51 @@ public final class H5File implements AutoCloseable {
      */
     public long openObjects() throws H5Exception {
         return call(c -> c.files().objectCount(id));
+    }
+
+    /**
+     * From now on attributes that are read or written are kept in memory and not read again. A writer that adds strings
+     * under SWMR readers needs that: what it reads decides into which heap collections libhdf5 puts the new ones.
+     *
+     * @return false if that is so already
+     */
+    public boolean keepAttributes() {
+        boolean isNew = attributes.isEmpty();
+        if (isNew) {
+            attributes = Optional.of(new KeptAttributes());
+        }
+        return isNew;
+    }
+
+    /**
+     * As {@link #keepAttributes}, starting with what an earlier handle of this file has kept.
+     *
+     * @param earlier the file as it was open before; nobody has changed it since
+     */
+    public void keepAttributesOf(H5File earlier) {
+        attributes = earlier.attributes;
+    }
+
+    /**
+     * Has every string of variable length told that becomes an attribute or a part of one; each takes room in a global
+     * heap.
+     *
+     * @param listener is given the length in bytes of UTF-8, after it was written
+     */
+    public void onText(IntConsumer listener) {
+        textWritten = listener;
+    }
+
+    Optional<KeptAttributes> keptAttributes() {
+        return attributes;
+    }
+
+    void attributeWritten(H5Value value) {
+        if (value instanceof H5Value.Text(String text)) {
+            textWritten.accept(text.getBytes(StandardCharsets.UTF_8).length);
+        } else if (value instanceof H5Value.TextArray(List<String> texts)) {
+            texts.forEach(text -> textWritten.accept(text.getBytes(StandardCharsets.UTF_8).length));
+        }
     }
 
     /**

@@ -109,7 +109,7 @@ public final class H5Group extends H5Object {
                 return c.groups().create(id(), name, list.id());
             }
         });
-        return new H5Group(file(), id, child(name));
+        return new H5Group(file(), id, child(name)).made(H5Group.class);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class H5Group extends H5Object {
                 return c.groups().createAnonymous(id(), list.id());
             }
         });
-        return new H5Group(file(), id, "");
+        return new H5Group(file(), id, "").made(H5Group.class);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class H5Group extends H5Object {
     public H5Dataset createDataset(String name, H5Type type, DatasetCreation creation) throws H5Exception {
         long id = callFor(name, c -> DatasetMaking.make(c, type, creation,
                 (t, s, created, accessed) -> c.datasets().create(id(), name, t, s, created, accessed)));
-        return new H5Dataset(file(), id, child(name));
+        return new H5Dataset(file(), id, child(name)).made(H5Dataset.class);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class H5Group extends H5Object {
     public H5Dataset createAnonymousDataset(H5Type type, DatasetCreation creation) throws H5Exception {
         long id = call(c -> DatasetMaking.make(c, type, creation,
                 (t, s, created, accessed) -> c.datasets().createAnonymous(id(), t, s, created, accessed)));
-        return new H5Dataset(file(), id, "");
+        return new H5Dataset(file(), id, "").made(H5Dataset.class);
     }
 
     /**

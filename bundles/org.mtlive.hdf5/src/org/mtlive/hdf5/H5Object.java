@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.hdf5;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
     private final H5File file;
     private final long id;
     private String path;
+    private final ObjectAttributes attributes = new ObjectAttributes(this);
     private boolean closed;
 
     H5Object(H5File file, long id, String path) {
@@ -76,7 +76,7 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
      * @throws H5Exception if it cannot be read
      */
     public final Optional<H5Value> attribute(String name) throws H5Exception {
-        return call(c -> c.attributes().exists(id, name) ? Optional.of(value(c, name)) : Optional.empty());
+        return attributes.get(name);
     }
 
     /**
@@ -86,13 +86,7 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
      * @throws H5Exception if one cannot be read
      */
     public final Map<String, H5Value> attributes() throws H5Exception {
-        return call(c -> {
-            Map<String, H5Value> all = new LinkedHashMap<>();
-            for (String name : c.attributes().names(id)) {
-                all.put(name, value(c, name));
-            }
-            return all;
-        });
+        return attributes.all();
     }
 
     /**
@@ -110,12 +104,6 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
         });
     }
 
-    private H5Value value(H5Calls c, String name) throws H5CallException {
-        try (H5Attribute attribute = H5Attribute.open(c, id, name)) {
-            return attribute.read();
-        }
-    }
-
     /**
      * Writes an attribute. One of that name is deleted first, so its type may change; that is not safe under SWMR
      * readers.
@@ -125,12 +113,7 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
      * @throws H5Exception if it cannot be written
      */
     public final void setAttribute(String name, H5Value value) throws H5Exception {
-        run(c -> {
-            if (c.attributes().exists(id, name)) {
-                c.attributes().delete(id, name);
-            }
-            H5Attribute.create(c, id, name, value);
-        });
+        attributes.set(name, value);
     }
 
     /**
@@ -143,24 +126,16 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
      */
     public final void overwriteAttribute(String name, H5Value value) throws H5Exception {
         switch (value) {
-            case H5Value.Real r -> overwrite(name, r);
-            case H5Value.Whole w -> overwrite(name, w);
-            case H5Value.Bool b -> overwrite(name, b);
-            case H5Value.Reference r -> overwrite(name, r);
+            case H5Value.Real r -> attributes.overwrite(name, r);
+            case H5Value.Whole w -> attributes.overwrite(name, w);
+            case H5Value.Bool b -> attributes.overwrite(name, b);
+            case H5Value.Reference r -> attributes.overwrite(name, r);
             case H5Value.Text t -> throw notInPlace(name);
             case H5Value.TextArray t -> throw notInPlace(name);
             case H5Value.RealArray r -> throw notInPlace(name);
             case H5Value.WholeArray w -> throw notInPlace(name);
             case H5Value.Other o -> throw notInPlace(name);
         }
-    }
-
-    private void overwrite(String name, H5Value value) throws H5Exception {
-        run(c -> {
-            try (H5Attribute attribute = H5Attribute.open(c, id, name)) {
-                attribute.overwrite(value);
-            }
-        });
     }
 
     private IllegalArgumentException notInPlace(String name) {
@@ -175,7 +150,7 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
      * @throws H5Exception if there is none of that name
      */
     public final void deleteAttribute(String name) throws H5Exception {
-        run(c -> c.attributes().delete(id, name));
+        attributes.delete(name);
     }
 
     /**
@@ -255,6 +230,12 @@ public abstract sealed class H5Object implements AutoCloseable permits H5Group, 
         if (path.isEmpty()) {
             path = newPath;
         }
+    }
+
+    /** As told by the group that made it. */
+    final <T extends H5Object> T made(Class<T> kind) throws H5Exception {
+        attributes.fresh();
+        return kind.cast(this);
     }
 
     final String where() {

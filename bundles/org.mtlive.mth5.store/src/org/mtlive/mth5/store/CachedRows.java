@@ -11,18 +11,27 @@ import org.mtlive.hdf5.H5Type;
 final class CachedRows {
     private final H5Dataset dataset;
     private final int rowBytes;
-    private final RowBytes rows;
+    private final H5Type.Compound type;
+    private RowBytes rows;
     private final BitSet marked = new BitSet();
 
     CachedRows(H5Dataset dataset) throws IOException {
         this.dataset = dataset;
-        H5Type.Compound type = (H5Type.Compound) dataset.type();
+        this.type = (H5Type.Compound) dataset.type();
         this.rowBytes = type.sizeBytes();
         this.rows = new RowBytes(type, dataset.readRows(0, Math.toIntExact(dataset.length())));
     }
 
     RowBytes rows() {
         return rows;
+    }
+
+    /** Makes the table at least so long. */
+    void grow(int length) throws IOException {
+        if (length > rows.rows()) {
+            dataset.setLength(length);
+            rows = new RowBytes(type, Arrays.copyOf(rows.bytes(), length * rowBytes));
+        }
     }
 
     void mark(int row) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mtlive.hdf5.DatasetCreation;
 import org.mtlive.hdf5.H5Dataset;
-import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Type;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelKind;
@@ -31,15 +30,21 @@ final class ChannelBuilder {
 
     private ChannelBuilder() { }
 
-    /** A channel dataset without samples and without a name. */
-    static H5Dataset build(H5Group anyGroup, ChannelSpec spec) throws IOException {
-        H5Dataset dataset = anyGroup.createAnonymousDataset(type(spec.sampleType()),
-                DatasetCreation.live(0, chunkSamples(spec)));
+    static H5Type type(ChannelSpec spec) {
+        return type(spec.sampleType());
+    }
+
+    /** Without samples. */
+    static DatasetCreation creation(ChannelSpec spec) {
+        return DatasetCreation.live(0, chunkSamples(spec));
+    }
+
+    /** Writes all attributes of a new channel. */
+    static void describe(H5Dataset dataset, ChannelSpec spec) throws IOException {
         Map<String, Object> values = new TreeMap<>(spec.completeMetadata().toAttributes());
         values.put(AttributeCodec.TYPE, spec.kind().mth5Type());
         values.put(AttributeCodec.REFERENCE, AttributeCodec.REFERENCE_TEXT);
         AttributeCodec.write(dataset, values);
-        return dataset;
     }
 
     /** As given, but at least so large that a chunk has more than 4096 bytes; else one to two flushes' worth. */

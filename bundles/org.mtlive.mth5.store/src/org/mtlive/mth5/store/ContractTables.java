@@ -98,6 +98,23 @@ final class ContractTables {
         cached.flush();
     }
 
+    /** Rows for new channels, whose rows in channel_summary are written. */
+    void add(List<CommittedRow> added) throws IOException {
+        CachedRows cached = committed();
+        int first = cached.rows().rows();
+        cached.grow(first + added.size());
+        for (int i = 0; i < added.size(); i++) {
+            put(cached.rows(), first + i, added.get(i));
+            cached.mark(first + i);
+        }
+        cached.flush();
+    }
+
+    private static void put(RowBytes rows, int row, CommittedRow value) {
+        rows.whole(row, "hdf5_reference", value.reference()).whole(row, "samples", value.samples())
+                .text(row, "path", value.path());
+    }
+
     void addGap(GapRow gap) throws IOException {
         append(ContractTypes.GAPS, ContractCodec.encode(gap));
     }
@@ -159,9 +176,7 @@ final class ContractTables {
         H5Dataset dataset = dataset(ContractTypes.COMMITTED);
         RowBytes bytes = RowBytes.blank(ContractTypes.COMMITTED.type(), rows.size());
         for (int row = 0; row < rows.size(); row++) {
-            CommittedRow value = rows.get(row);
-            bytes.whole(row, "hdf5_reference", value.reference()).whole(row, "samples", value.samples())
-                    .text(row, "path", value.path());
+            put(bytes, row, rows.get(row));
         }
         dataset.setLength(rows.size());
         if (!rows.isEmpty()) {

@@ -2,6 +2,7 @@
 package org.mtlive.mth5.store;
 
 import java.util.List;
+import java.util.Map;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.FourierCoefficientSummaryRow;
@@ -104,7 +105,7 @@ public abstract sealed class FileContents permits Mth5File {
      */
     public StationGroup addStation(StationId id, Metadata metadata) throws Mth5Exception {
         StationId checked = StationId.of(id.survey(), id.station());
-        structure.ensureStation(checked, metadata);
+        structure.ensureStation(checked, metadata, Map.of());
         return structure.getStation(checked);
     }
 

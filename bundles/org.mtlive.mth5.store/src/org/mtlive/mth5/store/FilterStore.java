@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mtlive.hdf5.DatasetCreation;
+import org.mtlive.hdf5.GroupCreation;
 import org.mtlive.hdf5.H5Dataset;
 import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Type;
@@ -56,11 +57,14 @@ final class FilterStore {
     void add(SurveyId survey, ResponseFilter filter) throws IOException {
         String name = Names.filter(filter.name());
         try (H5Group parent = file.root().openGroup(path(survey) + "/" + filter.kind().groupName())) {
-            StructureBuilder.group(parent, name, filter.toAttributes(), filter.tables().size(), group -> {
-                for (FilterTable table : filter.tables()) {
-                    write(group, table);
-                }
-            });
+            int tables = filter.tables().size();
+            file.publisher().publish(new Addition<>(parent, "the filters of survey " + survey, "filters", name,
+                    1 + tables, () -> parent.createAnonymousGroup(GroupCreation.live(tables)),
+                    StructureBuilder.filling(filter.toAttributes(), group -> {
+                        for (FilterTable table : filter.tables()) {
+                            write(group, table);
+                        }
+                    }))).close();
         }
     }
 

@@ -29,7 +29,7 @@ public final class LiveContract {
 
     LiveContract(OpenFile file) {
         this.file = file;
-        this.tables = new ContractTables(file);
+        this.tables = file.contractTables();
     }
 
     /**

@@ -10,8 +10,10 @@ import org.mtlive.mth5.Mth5Exception;
 /**
  * An open MTH5 file; the guide's {@code MTH5} object. One owner, one thread.
  *
- * <p>In normal mode everything is allowed. In SWMR mode channels are appended to and nothing else changes: what would
- * remove or restructure is refused at once and the file stays as it is.
+ * <p>In normal mode everything is allowed. In SWMR mode channels are appended to, and surveys, stations, runs, channels
+ * and filters can be added while readers stay attached, as long as the reserve lasts ({@link #reserveLevel}) and the
+ * parent was made by us; {@link StructureRefusedException} says what else, and {@link #rollOver} always works. What
+ * would remove or change something is refused at once and the file stays as it is.
  */
 public final class Mth5File extends FileContents implements AutoCloseable {
     private final OpenFile file;
@@ -155,8 +157,38 @@ public final class Mth5File extends FileContents implements AutoCloseable {
         file.requireWritable("start SWMR mode");
         if (!isSwmrMode()) {
             summarize();
-            file.run("start SWMR mode", () -> new SwmrActivation(file, contract, reserve).start());
+            file.run("start SWMR mode", () -> new SwmrActivation(file, reserve, Optional.empty()).start());
         }
+    }
+
+    /** What is made of a file while it is rolled over. */
+    @FunctionalInterface
+    public interface StructureChange {
+        /**
+         * Adds what cannot be added live.
+         *
+         * @param file in normal mode; nothing is removed or appended here
+         * @throws Mth5Exception if it cannot be added
+         */
+        void make(Mth5File file) throws Mth5Exception;
+    }
+
+    /**
+     * Leaves SWMR mode, adds structure, makes a new reserve and starts SWMR mode again. Open channels stay valid. The
+     * epoch in the live contract is raised: our readers reopen by it, others must reopen by themselves to see what is
+     * new; whoever writes {@link WriterStatus} must read the epoch again.
+     *
+     * @param reserve the new reserve
+     * @param change adds what is wanted
+     * @throws Mth5Exception of the change, after which the file is in SWMR mode again; or if that cannot be started
+     *         again: the file must then be closed
+     */
+    public void rollOver(Reserve reserve, StructureChange change) throws Mth5Exception {
+        file.requireWritable("roll over");
+        if (!isSwmrMode()) {
+            throw new Mth5Exception("Cannot roll over " + path() + ": it is not in SWMR mode. Add to it right away.");
+        }
+        new RollOver(file, contract, reserve).make(() -> change.make(this), () -> structure.summarize());
     }
 
     /**
@@ -177,14 +209,14 @@ public final class Mth5File extends FileContents implements AutoCloseable {
     }
 
     /**
-     * {@return what is left of the reserve; empty when the file is not written in SWMR mode, or the binding of HDF5
-     * does not tell}
+     * {@return what is left of the reserve; empty when the file is not written in SWMR mode, or cannot take structure
+     * live}
      *
      * @throws Mth5Exception if HDF5 fails
      */
     public Optional<ReserveLevel> reserveLevel() throws Mth5Exception {
-        return file.get("look at the reserve", () -> h5IsWrite() && isSwmrMode()
-                ? ReserveBuilder.level(file.h5()) : Optional.empty());
+        return file.get("look at the reserve", () -> file.publisher() instanceof LiveStructure live
+                ? Optional.of(live.level()) : Optional.empty());
     }
 
     /**
@@ -204,6 +236,7 @@ public final class Mth5File extends FileContents implements AutoCloseable {
             }
             if (h5IsWrite() && isSwmrMode()) {
                 flush();
+                file.writing(file.summaryRows()::dropBlank);
                 contract.finish();
             } else if (h5IsWrite() && closing.isChanged()) {
                 summarize();

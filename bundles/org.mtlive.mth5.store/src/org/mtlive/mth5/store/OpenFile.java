@@ -26,8 +26,10 @@ final class OpenFile implements AutoCloseable {
     private final Optional<WriterLock> lock;
     private final OpenChannels channels = new OpenChannels(this);
     private final SummaryRows summaryRows = new SummaryRows(this);
+    private final ContractTables contractTables = new ContractTables(this);
     private final Set<Channel> unpublished = new LinkedHashSet<>();
     private H5File h5;
+    private Publisher publisher = Publisher.plain();
     private boolean changed;
     private Optional<IOException> failure = Optional.empty();
     private Optional<CheckpointLog> checkpoints = Optional.empty();
@@ -63,6 +65,19 @@ final class OpenFile implements AutoCloseable {
 
     SummaryRows summaryRows() {
         return summaryRows;
+    }
+
+    ContractTables contractTables() {
+        return contractTables;
+    }
+
+    /** How new objects come into the file in its present mode. */
+    Publisher publisher() {
+        return publisher;
+    }
+
+    void publishBy(Publisher other) {
+        publisher = other;
     }
 
     boolean isOpen() {
@@ -122,7 +137,7 @@ final class OpenFile implements AutoCloseable {
         return failure.isPresent();
     }
 
-    /** Structure may be changed: open for writing and not in SWMR mode. */
+    /** Objects may be removed or changed: open for writing and not in SWMR mode. */
     void requireNormal(String what) throws Mth5Exception {
         requireWritable(what);
         if (h5.isSwmr()) {
@@ -198,7 +213,7 @@ final class OpenFile implements AutoCloseable {
         checkpoints.get().keep(this, channel);
     }
 
-    private void writing(IoAction action) throws IOException {
+    void writing(IoAction action) throws IOException {
         try {
             action.run();
         } catch (IOException e) {
@@ -211,9 +226,13 @@ final class OpenFile implements AutoCloseable {
     void reopen(long metadataBlockBytes, long smallDataBlockBytes) throws IOException {
         channels.closeHandles();
         summaryRows.forget();
-        h5.close();
+        contractTables.forget();
+        publisher = Publisher.plain();
+        H5File before = h5;
+        before.close();
         h5 = library.open(path, FileOpen.READ_WRITE,
                 access.withMetadataBlock(metadataBlockBytes).withSmallDataBlock(smallDataBlockBytes));
+        h5.keepAttributesOf(before);
     }
 
     @Override

@@ -4,14 +4,17 @@ package org.mtlive.mth5.store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mtlive.hdf5.H5Group;
 import org.mtlive.mth5.ChannelKind;
+import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
@@ -63,6 +66,39 @@ final class ParentAttributes {
             values.put("sample_rate", rows.getFirst().sampleRate());
         }
         write(file.version().path(run), values);
+    }
+
+    /** Of a run that is about to be made with these channels, without samples. */
+    static Map<String, Object> ofRun(List<ChannelSpec> channels) {
+        Map<String, Object> values = startOf(channels);
+        for (ChannelKind kind : ChannelKind.values()) {
+            values.put("channels_recorded_" + kind.text(), json(components(channels.stream()
+                    .filter(channel -> channel.kind() == kind).toList())));
+        }
+        values.put("sample_rate", channels.getFirst().sampleRateHz());
+        return values;
+    }
+
+    /** Of a station that is about to be made with this run. */
+    static Map<String, Object> ofStation(String run, List<ChannelSpec> channels) {
+        Map<String, Object> values = startOf(channels);
+        values.put("run_list", json(List.of(run)));
+        values.put("channels_recorded", json(components(channels)));
+        return values;
+    }
+
+    private static Map<String, Object> startOf(List<ChannelSpec> channels) {
+        Map<String, Object> values = new TreeMap<>();
+        channels.stream().map(ChannelSpec::start).min(Comparator.naturalOrder()).ifPresent(start -> {
+            values.put("time_period.start", Times.format(start));
+            values.put("time_period.end", Times.format(start));
+        });
+        return values;
+    }
+
+    private static Set<String> components(List<ChannelSpec> channels) {
+        return channels.stream().map(channel -> channel.id().component())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** From the first to the last sample of channels with samples; nothing while there is none. */

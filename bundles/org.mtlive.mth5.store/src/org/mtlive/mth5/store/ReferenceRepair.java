@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mtlive.hdf5.H5Dataset;
 import org.mtlive.hdf5.H5Exception;
 import org.mtlive.hdf5.H5File;
+import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Object;
 import org.mtlive.hdf5.H5Reference;
 import org.mtlive.hdf5.H5Type;
@@ -39,13 +40,19 @@ final class ReferenceRepair {
         contract(tree, rows);
     }
 
+    /** A survey that came while the file was live has no such table yet. */
     private void standards(String parent) throws IOException {
-        String path = parent + "/Standards/" + Standards.NAME;
+        String group = parent + "/Standards";
+        String path = group + "/" + Standards.NAME;
         if (to.root().exists(path)) {
             try (H5Dataset summary = to.root().openDataset(path)) {
                 if (summary.hasAttribute("reference")) {
                     summary.setAttribute("reference", new H5Value.Reference(summary.reference()));
                 }
+            }
+        } else if (from.root().exists(LiveStructure.HIDDEN) && to.root().exists(group)) {
+            try (H5Group standards = to.root().openGroup(group)) {
+                Standards.write(standards);
             }
         }
     }

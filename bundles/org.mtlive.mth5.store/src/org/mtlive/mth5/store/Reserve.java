@@ -6,13 +6,15 @@ package org.mtlive.mth5.store;
  * stay attached.
  *
  * @param metadataBytes size of the metadata block of the session, in bytes; about 12 kB go for a run of five channels
- * @param heapHoles number of free 4096-byte holes for global heap collections; about one goes for a run
- * @param summaryRows rows that the stored channel_summary is sized to in advance; 0 means exactly the channels there
- *        are. Rows not in use are blank, as in an empty table of MTH5, and are dropped when the file is finalised
+ * @param heapHoles number of free 4096-byte holes for global heap collections; one to two go for a run; without
+ *        holes no structure grows live
+ * @param summaryRows blank rows that the stored channel_summary gets in advance, for channels that come live: then
+ *        readers that never refresh the table see them too. When they are used up, or with 0, the table is extended and
+ *        readers must refresh it. Rows not in use are dropped when the file is closed in order
  */
 public record Reserve(long metadataBytes, int heapHoles, int summaryRows) {
-    /** The default: 4 MiB of metadata, 256 holes, no blank rows. */
-    public static final Reserve DEFAULT = new Reserve(4L << 20, 256, 0);
+    /** The default: 16 MiB of metadata, 2048 holes, 250 blank rows; room for about a thousand runs. Sparse on disk. */
+    public static final Reserve DEFAULT = new Reserve(16L << 20, 2048, 250);
     /** No reserve at all: appending only. */
     public static final Reserve NONE = new Reserve(2048, 0, 0);
 

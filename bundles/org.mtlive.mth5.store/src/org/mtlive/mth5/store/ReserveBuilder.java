@@ -2,12 +2,8 @@
 package org.mtlive.mth5.store;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
 import org.mtlive.hdf5.DatasetCreation;
 import org.mtlive.hdf5.H5Dataset;
-import org.mtlive.hdf5.H5Feature;
-import org.mtlive.hdf5.H5File;
 import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Type;
 
@@ -23,7 +19,7 @@ final class ReserveBuilder {
     private static final String PIN = ".pin";
     private static final String HOLE = ".hole";
     private static final int PIN_BYTES = 512;
-    private static final int HOLE_BYTES = 4096;
+    private static final int HOLE_BYTES = HeapModel.COLLECTION_BYTES;
     private static final byte[] MARK = {1};
 
     private ReserveBuilder() { }
@@ -31,6 +27,9 @@ final class ReserveBuilder {
     static void build(H5Group root, int holes) throws IOException {
         if (holes == 0) {
             return;
+        }
+        if (root.exists(HOLE)) {
+            root.unlink(HOLE); // of a session that ended while it made its reserve
         }
         try (H5Dataset pin = root.createDataset(freeName(root), H5Type.UINT8, room(PIN_BYTES))) {
             try (H5Dataset hole = root.createDataset(HOLE, H5Type.UINT8, room(HOLE_BYTES))) {
@@ -46,15 +45,6 @@ final class ReserveBuilder {
         }
         root.unlink(HOLE);
         root.file().flush();
-    }
-
-    /** What is free now; empty if the library cannot tell. */
-    static Optional<ReserveLevel> level(H5File file) throws IOException {
-        if (!file.library().features().contains(H5Feature.FREE_SECTIONS)) {
-            return Optional.empty();
-        }
-        long holes = Arrays.stream(file.freeRawSections()).map(bytes -> bytes / HOLE_BYTES).sum();
-        return Optional.of(new ReserveLevel(file.freeMetadataBytes(), Math.toIntExact(holes)));
     }
 
     private static DatasetCreation room(int bytes) {

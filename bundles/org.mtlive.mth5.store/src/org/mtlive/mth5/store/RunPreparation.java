@@ -16,7 +16,10 @@ import org.mtlive.mth5.RunSpec;
 import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 
-/** Makes all that a run needs, after it has made sure that nothing contradicts. */
+/**
+ * Makes all that a run needs, after it has made sure that nothing contradicts. While the file is written live, metadata
+ * of a survey, station or run that is there already stay as they are.
+ */
 final class RunPreparation {
     private final OpenFile file;
     private final Structure structure;
@@ -36,21 +39,26 @@ final class RunPreparation {
         if (complete && file.isSwmr()) {
             return;
         }
-        file.requireNormal("prepare run " + run);
+        file.requireWritable("prepare run " + run);
         structure.ensureSurvey(survey, spec.survey());
-        structure.ensureStation(station, spec.station());
-        structure.ensureRun(run, spec.run());
-        file.run("prepare run " + run, () -> {
-            complement(file.version().surveyPath(run.survey()), spec.survey());
-            complement(file.version().path(station), spec.station());
-            complement(file.version().path(run), spec.run());
-        });
         for (ResponseFilter filter : spec.filters()) {
             structure.addFilter(survey, filter);
         }
+        structure.ensureStation(station, spec.station(), ParentAttributes.ofStation(run.run(), spec.channels()));
+        structure.ensureRun(run, spec.run(), spec.channels());
+        if (!file.isSwmr()) {
+            file.run("prepare run " + run, () -> {
+                complement(file.version().surveyPath(run.survey()), spec.survey());
+                complement(file.version().path(station), spec.station());
+                complement(file.version().path(run), spec.run());
+            });
+        }
         for (ChannelSpec channel : spec.channels()) {
             if (file.get("look for " + channel.id(), () -> tree.find(channel.id()).isEmpty())) {
-                structure.addChannel(channel).close();
+                Channel added = structure.addChannel(channel);
+                if (!file.isSwmr()) {
+                    added.close();
+                }
             }
         }
     }

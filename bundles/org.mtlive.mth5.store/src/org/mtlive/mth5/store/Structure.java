@@ -3,6 +3,7 @@ package org.mtlive.mth5.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.mtlive.hdf5.H5Dataset;
 import org.mtlive.hdf5.H5Group;
 import org.mtlive.mth5.ChannelId;
@@ -29,6 +30,7 @@ final class Structure {
     private final Requirements required;
     private final StructureBuilder builder;
     private final FilterStore filters;
+    private final NewChannels newChannels;
 
     Structure(OpenFile file) {
         this.file = file;
@@ -36,6 +38,7 @@ final class Structure {
         this.required = new Requirements(file, tree);
         this.builder = new StructureBuilder(file);
         this.filters = new FilterStore(file);
+        this.newChannels = new NewChannels(file);
     }
 
     SurveyGroup addSurvey(SurveyId id) throws Mth5Exception {
@@ -44,26 +47,29 @@ final class Structure {
     }
 
     StationGroup addStation(StationId id) throws Mth5Exception {
-        ensureStation(id, Metadata.of(MetadataClass.STATION));
+        ensureStation(id, Metadata.of(MetadataClass.STATION), Map.of());
         return new StationGroup(id, this);
     }
 
     RunGroup addRun(RunId id) throws Mth5Exception {
-        ensureRun(id, Metadata.of(MetadataClass.RUN));
+        ensureRun(id, Metadata.of(MetadataClass.RUN), List.of());
         return new RunGroup(id, this);
     }
 
-    Channel addChannel(ChannelSpec given) throws Mth5Exception {
-        ChannelSpec spec = given;
+    Channel addChannel(ChannelSpec spec) throws Mth5Exception {
         ChannelId.of(spec.id().survey(), spec.id().station(), spec.id().run(), spec.id().component());
         if (file.get("look for " + spec.id(), () -> tree.find(spec.id()).isPresent())) {
             throw new Mth5Exception("Cannot add channel " + spec.id() + " to " + file.path()
                     + ": it is there already. Use append to add samples, or remove it first.");
         }
-        file.requireNormal("add channel " + spec.id());
-        addRun(spec.id().parent());
-        file.run("add channel " + spec.id(), () -> builder.channel(spec));
-        file.changed();
+        file.requireWritable("add channel " + spec.id());
+        if (exists(() -> tree.exists(spec.id().parent()))) {
+            file.run("add channel " + spec.id(),
+                    () -> newChannels.enter(List.of(spec), List.of(builder.channel(spec))));
+            file.changed();
+        } else {
+            ensureRun(spec.id().parent(), Metadata.of(MetadataClass.RUN), List.of(spec));
+        }
         return getChannel(spec.id());
     }
 
@@ -141,8 +147,9 @@ final class Structure {
         if (exists(() -> tree.exists(id))) {
             return;
         }
-        file.requireNormal("add survey " + id);
+        file.requireWritable("add survey " + id);
         if (file.version() == FileVersion.V0_1_0) {
+            file.requireNormal("add survey " + id);
             nameOnlySurvey(id, metadata);
         } else {
             file.run("add survey " + id, () -> builder.survey(id, metadata));
@@ -150,20 +157,23 @@ final class Structure {
         file.changed();
     }
 
-    void ensureStation(StationId id, Metadata metadata) throws Mth5Exception {
+    /** @param known attributes that follow from what the station will hold */
+    void ensureStation(StationId id, Metadata metadata, Map<String, Object> known) throws Mth5Exception {
         if (!exists(() -> tree.exists(id))) {
-            file.requireNormal("add station " + id);
+            file.requireWritable("add station " + id);
             ensureSurvey(new SurveyId(id.survey()), Metadata.of(MetadataClass.SURVEY));
-            file.run("add station " + id, () -> builder.station(id, metadata));
+            file.run("add station " + id, () -> builder.station(id, metadata, known));
             file.changed();
         }
     }
 
-    void ensureRun(RunId id, Metadata metadata) throws Mth5Exception {
+    /** @param channels that a new run begins with; of a run that is there nothing is changed */
+    void ensureRun(RunId id, Metadata metadata, List<ChannelSpec> channels) throws Mth5Exception {
         if (!exists(() -> tree.exists(id))) {
-            file.requireNormal("add run " + id);
-            ensureStation(id.parent(), Metadata.of(MetadataClass.STATION));
-            file.run("add run " + id, () -> builder.run(id, metadata));
+            file.requireWritable("add run " + id);
+            ensureStation(id.parent(), Metadata.of(MetadataClass.STATION),
+                    ParentAttributes.ofStation(id.run(), channels));
+            file.run("add run " + id, () -> newChannels.enter(channels, builder.run(id, metadata, channels)));
             file.changed();
         }
     }
@@ -225,7 +235,7 @@ final class Structure {
                         + "name. Give it another name, or remove that one first.");
             }
             if (there.isEmpty()) {
-                file.requireNormal(what);
+                file.requireWritable(what);
                 filters.add(id, filter);
                 file.changed();
             }

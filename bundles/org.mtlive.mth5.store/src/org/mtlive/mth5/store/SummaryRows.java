@@ -69,10 +69,7 @@ final class SummaryRows {
 
     /** Writes samples, end and has_data of these channels in place and flushes. */
     void update(List<Channel> channels) throws IOException {
-        if (cache.isEmpty()) {
-            cache = Optional.of(new CachedRows(open()));
-        }
-        RowBytes rows = cache.get().rows();
+        RowBytes rows = cached().rows();
         for (Channel channel : channels) {
             int row = rowOf(channel.info().reference());
             if (row >= 0) {
@@ -84,6 +81,39 @@ final class SummaryRows {
             }
         }
         cache.get().flush();
+    }
+
+    /** Writes rows for new channels in place of the first blank ones, or behind the last, and flushes. */
+    void add(List<ChannelSummaryRow> added) throws IOException {
+        CachedRows cached = cached();
+        int first = used();
+        cached.grow(first + added.size());
+        for (int i = 0; i < added.size(); i++) {
+            cached.rows().put(first + i, RowLayout.CHANNEL_SUMMARY, added.get(i).toMap());
+            cached.mark(first + i);
+            rowByReference.put(added.get(i).hdf5Reference(), first + i);
+        }
+        cached.flush();
+    }
+
+    /** The last thing that is done in SWMR mode: who reads the closed file needs no blank rows. */
+    void dropBlank() throws IOException {
+        if (used() < length()) {
+            cache = Optional.empty();
+            open().setLength(used());
+            open().flush();
+        }
+    }
+
+    private int used() {
+        return rowByReference.values().stream().mapToInt(row -> row + 1).max().orElse(0);
+    }
+
+    private CachedRows cached() throws IOException {
+        if (cache.isEmpty()) {
+            cache = Optional.of(new CachedRows(open()));
+        }
+        return cache.get();
     }
 
     /** Writes all rows anew; a table of another type is replaced by one of ours. Normal mode. */
@@ -106,14 +136,14 @@ final class SummaryRows {
                 && open().chunk().length == 1 && open().chunk()[0] > 1;
     }
 
-    /** Puts a new table in the place of what is there, with at least so many rows. Normal mode. */
+    /** Puts a new table in the place of what is there, with so many blank rows. Normal mode. */
     void replace(List<ChannelSummaryRow> rows, int rowsInAdvance) throws IOException {
         forget();
         try (H5Group parent = parent()) {
             if (parent.exists(NAME)) {
                 parent.unlink(NAME);
             }
-            create(parent, Math.max(rows.size(), rowsInAdvance), rowsInAdvance > rows.size()).close();
+            create(parent, rows.size() + rowsInAdvance, rowsInAdvance > 0).close();
         }
         RowBytes bytes = encode(rows);
         if (!rows.isEmpty()) {

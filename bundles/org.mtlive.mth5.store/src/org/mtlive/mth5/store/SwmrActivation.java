@@ -18,28 +18,38 @@ final class SwmrActivation {
     private static final int SWMR_SUPERBLOCK = 3;
 
     private final OpenFile file;
-    private final LiveContract contract;
     private final Reserve reserve;
+    private final Optional<WriterStatus> goingOn;
 
-    SwmrActivation(OpenFile file, LiveContract contract, Reserve reserve) {
+    /** @param goingOn status of the writer when this is not its first activation of the file */
+    SwmrActivation(OpenFile file, Reserve reserve, Optional<WriterStatus> goingOn) {
         this.file = file;
-        this.contract = contract;
         this.reserve = reserve;
+        this.goingOn = goingOn;
     }
 
     void start() throws Mth5Exception {
         try {
             requireFormat(file.path());
-            contract.tables().forget();
+            boolean grows = reserve.heapHoles() > 0 && LiveStructure.isPossible(file.h5().library());
+            if (grows) {
+                keepAttributes();
+            }
             file.reopen(reserve.metadataBytes(), 0);
             List<ChannelSummaryRow> rows = prepareSummary();
-            contract.tables().prepare(committed(rows));
-            contract.tables().writeWriter(WriterStatus.opening(UUID.randomUUID(), Instant.now()));
-            contract.tables().forget();
+            ContractTables tables = file.contractTables();
+            tables.prepare(committed(rows));
+            tables.writeWriter(goingOn.orElseGet(() -> WriterStatus.opening(UUID.randomUUID(), Instant.now())));
+            tables.forget();
             file.summaryRows().forget();
+            if (grows) {
+                LiveStructure.makeGroups(file.root());
+            }
             ReserveBuilder.build(file.root(), reserve.heapHoles());
             file.h5().flush();
+            Publisher publisher = grows ? LiveStructure.of(file) : Publisher.refusing(file, whyNot());
             file.h5().startSwmrWrite();
+            file.publishBy(publisher);
             file.channels().reopenHandles();
             file.summaryRows().read();
         } catch (Mth5Exception e) {
@@ -59,11 +69,23 @@ final class SwmrActivation {
         }
     }
 
+    /** Before the file is opened for SWMR, so that no string is read after that; once is enough. */
+    private void keepAttributes() throws IOException {
+        if (file.h5().keepAttributes()) {
+            FileWalk.of(file.h5(), new DatasetCheck(Long.MAX_VALUE, false));
+        }
+    }
+
+    private String whyNot() {
+        return reserve.heapHoles() == 0 ? "no room was reserved for structure when SWMR was started"
+                : "this binding of HDF5 (" + file.h5().library().providerId() + ") does not tell where the file ends";
+    }
+
     /** A table of another program, compressed or with one row a chunk, cannot be changed in place under readers. */
     private List<ChannelSummaryRow> prepareSummary() throws IOException {
         SummaryRows table = file.summaryRows();
         List<ChannelSummaryRow> rows = table.read();
-        if (!table.isFitForLive() || table.length() < reserve.summaryRows()) {
+        if (!table.isFitForLive() || table.length() < rows.size() + reserve.summaryRows()) {
             table.replace(rows, reserve.summaryRows());
         }
         return rows;

@@ -43,6 +43,12 @@ public record WriterStatus(UUID writer, String host, long pid, String bootId, In
                 epoch, samples, bytes, queueDepth, queueHighWater, flushes, flushP50Us, flushP99Us, flushMaxUs);
     }
 
+    /** {@return a copy for the file closed and opened again: readers must reopen} */
+    public WriterStatus withNextEpoch() {
+        return new WriterStatus(writer, host, pid, bootId, started, heartbeat, heartbeatTime, state, reason, epoch + 1,
+                samples, bytes, queueDepth, queueHighWater, flushes, flushP50Us, flushP99Us, flushMaxUs);
+    }
+
     /** {@return a copy one heartbeat later} */
     public WriterStatus withHeartbeat(Instant now) {
         return new WriterStatus(writer, host, pid, bootId, started, heartbeat + 1, now, state, reason, epoch, samples,

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.mth5.store;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.mtlive.hdf5.H5File;
+
+/** Keeps account of the reserve of one SWMR session. */
+final class StructureBudget {
+    /** Measured: a run of five channels takes 12 kB of metadata and one or two heap collections. */
+    private static final int METADATA_AN_OBJECT = 3 * 1024;
+    private static final int OBJECTS_A_HOLE = 3;
+    private static final int SAFETY = 2;
+    private static final int FEW_RUNS = 4 * 6;
+
+    private final H5File h5;
+    private final long metadataAtStart;
+    private final int holesAtStart;
+    private long leastMetadata;
+    private Optional<String> latch = Optional.empty();
+
+    /** Right before SWMR starts, with the reserve made. */
+    StructureBudget(H5File h5) throws IOException {
+        this.h5 = h5;
+        this.metadataAtStart = h5.freeMetadataBytes();
+        this.holesAtStart = holes();
+        this.leastMetadata = metadataAtStart;
+    }
+
+    ReserveLevel level() throws IOException {
+        long metadata = h5.freeMetadataBytes();
+        if (metadata > leastMetadata + metadataAtStart / 2) {
+            latch("its block of metadata is full; the library has begun a new one, where readers do not see it");
+        }
+        leastMetadata = Math.min(leastMetadata, metadata);
+        int holes = holes();
+        double used = Math.clamp(Math.max(1 - metadata / (double) Math.max(1, metadataAtStart),
+                1 - holes / (double) Math.max(1, holesAtStart)), 0, 1);
+        boolean exhausted = latch.isPresent() || used >= ReserveLevel.REFUSED;
+        boolean low = exhausted || used >= ReserveLevel.LOW || !isEnough(metadata, holes, FEW_RUNS);
+        return new ReserveLevel(metadata, holes, latch.isPresent() ? 1 : used, low, exhausted);
+    }
+
+    /** No more structure in this session. */
+    void latch(String why) {
+        latch = latch.or(() -> Optional.of(why));
+    }
+
+    /** Why so many objects (groups and datasets) cannot be added; empty if they can. */
+    Optional<String> objection(int objects) throws IOException {
+        ReserveLevel level = level();
+        if (latch.isPresent()) {
+            return latch;
+        }
+        return level.exhausted() || !isEnough(level.freeMetadataBytes(), level.freeHeapHoles(), objects)
+                ? Optional.of(Math.round(level.used() * 100) + " % of it is used, " + level.freeMetadataBytes()
+                        + " bytes of metadata and " + level.freeHeapHoles() + " heap holes are left")
+                : Optional.empty();
+    }
+
+    private static boolean isEnough(long metadata, int holes, int objects) {
+        return metadata >= (long) SAFETY * METADATA_AN_OBJECT * objects
+                && holes >= SAFETY * (objects / OBJECTS_A_HOLE + 1);
+    }
+
+    private int holes() throws IOException {
+        return Math.toIntExact(Arrays.stream(h5.freeRawSections()).map(b -> b / HeapModel.COLLECTION_BYTES).sum());
+    }
+}
