@@ -258,6 +258,27 @@ public final class H5File implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets go of a file after a failed write. Where the library is {@linkplain H5Library#isolated isolated} it is never
+     * called for this file again: the library keeps what it has in memory and a descriptor to the end of the process,
+     * {@linkplain H5Library#isRetired retires}, and the file stays as the last good write left it. Elsewhere the file
+     * is closed, because the next open would find it in the shared library. A second call does nothing.
+     *
+     * <p>Design note: closing is the dangerous way. {@code H5Fclose} writes out what is in memory, which after a failed
+     * write is not what the file needs; and where space stays full, libhdf5 1.14 and 2.0 leave the file half closed and
+     * crash the process at its exit.
+     *
+     * @throws H5Exception if the file had to be closed and that fails
+     */
+    public void abandon() throws H5Exception {
+        if (!library.isolated()) {
+            close();
+        } else if (!closed) {
+            closed = true;
+            library.retire();
+        }
+    }
+
     @Override
     public String toString() {
         return path + (closed ? " (closed)" : "");

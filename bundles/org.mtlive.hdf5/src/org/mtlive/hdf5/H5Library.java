@@ -27,6 +27,7 @@ public final class H5Library {
     private final H5Version version;
     private final Set<H5Feature> features;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean retired;
 
     /** Work under the lock. */
     @FunctionalInterface
@@ -75,6 +76,19 @@ public final class H5Library {
     /** {@return whether nobody else uses this copy of libhdf5} */
     public boolean isolated() {
         return isolated;
+    }
+
+    /**
+     * {@return whether a file was {@linkplain H5File#abandon abandoned} in it; no further file should be opened then,
+     * and a provider that can gives another copy}
+     */
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /** A file is left open in it for good. */
+    void retire() {
+        retired = true;
     }
 
     /** {@return what this library can do beyond the calls that every library has} */

@@ -19,7 +19,8 @@ public interface Hdf5Provider {
      * The library of a role. The first call loads it.
      *
      * @param role who uses it, for example {@code writer} or {@code reader}
-     * @return the same object for the same role
+     * @return the same object for the same role; another one after a file was {@linkplain H5File#abandon abandoned}, if
+     *         this provider {@linkplain #isolates isolates}
      * @throws H5Exception if libhdf5 cannot be loaded
      */
     H5Library library(String role) throws H5Exception;

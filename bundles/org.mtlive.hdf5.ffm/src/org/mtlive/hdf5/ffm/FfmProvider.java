@@ -66,7 +66,7 @@ public final class FfmProvider implements Hdf5Provider {
     @Override
     public synchronized H5Library library(String role) throws H5Exception {
         H5Library library = libraries.get(role);
-        if (library == null) {
+        if (library == null || library.isRetired()) {
             library = load();
             libraries.put(role, library);
         }

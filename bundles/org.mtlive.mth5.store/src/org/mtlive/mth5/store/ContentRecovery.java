@@ -25,13 +25,20 @@ final class ContentRecovery {
     private final H5Library library;
     private final Path file;
     private final FileWalk walk;
+    private final boolean byItsWriter;
     private final Set<String> anew = new HashSet<>(Set.of(ContractTypes.COMMITTED.path(), ContractTypes.WRITER.path()));
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     ContentRecovery(H5Library library, Path file, FileWalk walk) {
+        this(library, file, walk, false);
+    }
+
+    /** By the writer itself, which is about to write on, or somebody else after its death. */
+    ContentRecovery(H5Library library, Path file, FileWalk walk, boolean byItsWriter) {
         this.library = library;
         this.file = file;
         this.walk = walk;
+        this.byItsWriter = byItsWriter;
     }
 
     /** Cuts the channels and brings all that depends on them up to date. */
@@ -77,14 +84,14 @@ final class ContentRecovery {
         ContractTables tables = new ContractTables(open);
         tables.prepare(CommittedRow.of(open.summaryRows().read(), paths));
         tables.writeWriter(writer.withState(LiveState.ABORTED, reason(writer, channels)));
-        tables.addNote(new NoteRow(now, "mtlive recover", reason(writer, channels)));
+        tables.addNote(new NoteRow(now, byItsWriter ? "writer" : "mtlive recover", reason(writer, channels)));
         tables.forget();
     }
 
     private String reason(WriterStatus writer, List<RecoveredChannel> channels) {
         long beyond = channels.stream().mapToLong(RecoveredChannel::beyondSamples).sum();
         long lost = channels.stream().mapToLong(RecoveredChannel::lostSamples).sum();
-        String who = switch (writer.state()) {
+        String who = byItsWriter ? "a write failed" : switch (writer.state()) {
             case OPENING, RECORDING, ABORTED -> "writer (process " + writer.pid() + " on " + writer.host()
                     + ") died without closing the file";
             case FINISHED -> "a later writer died without closing the file";

@@ -51,6 +51,11 @@ final class FileOpener {
         return mode.writes() ? openToWrite(exists) : new Mth5File(openExisting(Optional.empty()));
     }
 
+    /** Opens to write with a lock that is held already, and stays with the caller when this fails. */
+    Mth5File openWith(WriterLock lock) throws Mth5Exception {
+        return new Mth5File(openExisting(Optional.of(lock)));
+    }
+
     private Mth5File openToWrite(boolean exists) throws Mth5Exception {
         WriterLock lock = WriterLock.take(file);
         try {

@@ -56,6 +56,11 @@ record LeftContract(Optional<WriterStatus> writer, Map<String, Long> committed) 
         return Optional.ofNullable(committed.get(FileWalk.absolute(path)));
     }
 
+    /** The same, with a record that holds whatever the writer said last: for its own writer. */
+    LeftContract asUnfinished() {
+        return new LeftContract(writer.map(status -> status.withState(LiveState.RECORDING, "")), committed);
+    }
+
     /** Whether its writer was at work when the file was left, so that its record tells what is safe. */
     boolean isUnfinished() {
         return writer.isPresent()

@@ -31,6 +31,10 @@ public final class Mth5File extends FileContents implements AutoCloseable {
         this.contract = new LiveContract(file);
     }
 
+    OpenFile file() {
+        return file;
+    }
+
     /** {@return the file as it was named at open} */
     public Path path() {
         return file.path();
@@ -192,19 +196,32 @@ public final class Mth5File extends FileContents implements AutoCloseable {
     }
 
     /**
-     * Lets go of the file after a failed write: closes it and gives the lock back without flushing anything first,
-     * since what HDF5 holds in memory then cannot be trusted. What was committed before is kept. A second call does
-     * nothing.
+     * Lets go of the file after a failed write and keeps the lock: nothing that HDF5 still holds in memory comes to the
+     * disk, so what was committed before stays. {@link Mth5Store#reopen} goes on from there, {@link #abandon} gives up.
+     * A second call does nothing.
      *
-     * @throws Mth5Exception if closing fails too; the lock is given back all the same
+     * @throws Mth5Exception if the binding of HDF5 has to close the file, and that fails
+     */
+    public void leave() throws Mth5Exception {
+        try {
+            file.failed(new IOException("it was left"));
+            file.leave();
+        } catch (IOException e) {
+            throw new Mth5Exception("Cannot leave " + path() + " after a failed write: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Lets go of the file after a failed write, as {@link #leave}, and gives the lock back. A second call does nothing.
+     *
+     * @throws Mth5Exception if that fails; the lock is given back all the same
      */
     public void abandon() throws Mth5Exception {
-        if (isOpen()) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new Mth5Exception("Cannot close " + path() + " after a failed write: " + e.getMessage(), e);
-            }
+        file.failed(new IOException("it was abandoned"));
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new Mth5Exception("Cannot let go of " + path() + " after a failed write: " + e.getMessage(), e);
         }
     }
 
@@ -221,7 +238,7 @@ public final class Mth5File extends FileContents implements AutoCloseable {
 
     /**
      * Flushes, closes the file and all that was opened from it, and gives the lock back; after a failed write as
-     * {@link #abandon()}. A second call does nothing.
+     * {@link #abandon}. A second call does nothing.
      *
      * @throws Mth5Exception if flushing or closing fails; the lock is given back all the same
      */
@@ -232,7 +249,7 @@ public final class Mth5File extends FileContents implements AutoCloseable {
         }
         try (OpenFile closing = file) {
             if (closing.isFailed()) {
-                return;
+                return; // its close lets go
             }
             if (h5IsWrite() && isSwmrMode()) {
                 flush();

@@ -47,6 +47,20 @@ public final class Mth5Store {
     }
 
     /**
+     * Opens a file again, in normal mode, that this process failed to write and {@linkplain Mth5File#leave left}. Its
+     * superblock is put right in place, every channel is cut to what was committed, and the tables follow. The lock was
+     * never given back, so nobody else can have written. When it fails the lock still belongs to the left file.
+     *
+     * @param left the file that was left
+     * @param options library role and such
+     * @return the open file, to be closed by the caller; {@code left} is of no more use
+     * @throws Mth5Exception if the file cannot be put right yet (no space, a failing disk): try again later
+     */
+    public Mth5File reopen(Mth5File left, OpenOptions options) throws Mth5Exception {
+        return new LeftFile(provider, left.file(), options).reopen();
+    }
+
+    /**
      * Makes a compact, standard file of a live file; see {@link Finaliser}.
      *
      * @return a finaliser on the same binding of HDF5

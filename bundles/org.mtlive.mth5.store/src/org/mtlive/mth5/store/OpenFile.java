@@ -23,7 +23,7 @@ final class OpenFile implements AutoCloseable {
     private final H5Library library;
     private final FileVersion version;
     private final FileAccess access;
-    private final Optional<WriterLock> lock;
+    private Optional<WriterLock> lock;
     private final OpenChannels channels = new OpenChannels(this);
     private final SummaryRows summaryRows = new SummaryRows(this);
     private final ContractTables contractTables = new ContractTables(this);
@@ -235,6 +235,22 @@ final class OpenFile implements AutoCloseable {
         h5.keepAttributesOf(before);
     }
 
+    /** Lets go of HDF5's handle after a failed write; the lock is kept until {@link #close}. */
+    void leave() throws IOException {
+        h5.abandon();
+    }
+
+    /** The lock goes over to whoever opens the file next; this one closes without it. */
+    Optional<WriterLock> handOverLock() {
+        Optional<WriterLock> given = lock;
+        lock = Optional.empty();
+        return given;
+    }
+
+    void takeBackLock(Optional<WriterLock> given) {
+        lock = given;
+    }
+
     @Override
     public void close() throws IOException {
         try {
@@ -251,6 +267,9 @@ final class OpenFile implements AutoCloseable {
 
     /** The file is closed even when a handle in it cannot be, as after a failed write. */
     private void closeFile() throws IOException {
+        if (isFailed()) {
+            leave();
+        }
         try {
             channels.closeHandles();
             summaryRows.forget();
