@@ -114,6 +114,7 @@ final class RecordingSession implements Recording {
             case WriterState.Closing closing -> new RecordingState.Stopping();
             case WriterState.Opening opening -> ofInstruments();
             case WriterState.Recording recording -> ofInstruments();
+            case WriterState.Suspended suspended -> ofInstruments(); // the writer's own state tells more
         };
     }
 

@@ -248,13 +248,18 @@ public final class H5File implements AutoCloseable {
     /**
      * Closes the file and all that was opened from it ({@code H5Fclose}). A second call does nothing.
      *
-     * @throws H5Exception if the last writes fail
+     * @throws H5Exception if the last writes fail; the file may then be half closed in the library, which retires
      */
     @Override
     public void close() throws H5Exception {
         if (!closed) {
             closed = true;
-            library.run(path::toString, c -> c.files().close(id));
+            try {
+                library.run(path::toString, c -> c.files().close(id));
+            } catch (H5Exception e) {
+                library.retire();
+                throw e;
+            }
         }
     }
 

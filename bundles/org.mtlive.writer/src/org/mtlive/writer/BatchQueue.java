@@ -3,6 +3,9 @@ package org.mtlive.writer;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -92,6 +95,47 @@ final class BatchQueue {
                 }
             }
             return command;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was taken comes back: batches in front of all, whatever room there is, and the command to close as last. */
+    void putBack(List<WriterCommand.Append> taken, Optional<WriterCommand.Close> close) {
+        lock.lock();
+        try {
+            for (WriterCommand.Append append : taken.reversed()) {
+                commands.addFirst(append);
+                batches++;
+                bytes += append.sizeBytes();
+                samples += append.batch().count();
+            }
+            close.ifPresent(commands::addLast);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes the commands that somebody waits for, out of their turn. */
+    List<WriterCommand.Awaited> takeAwaited() {
+        lock.lock();
+        try {
+            List<WriterCommand.Awaited> taken = new ArrayList<>();
+            commands.removeIf(command -> command instanceof WriterCommand.Awaited awaited && taken.add(awaited));
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the queue is closed or the time is over, whatever else comes. */
+    void awaitClose(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (!closed && left > 0) {
+                left = arrival.awaitNanos(left);
+            }
         } finally {
             lock.unlock();
         }
@@ -190,6 +234,16 @@ final class BatchQueue {
         lock.lock();
         try {
             return samples;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Bytes of the samples that wait. */
+    long bytes() {
+        lock.lock();
+        try {
+            return bytes;
         } finally {
             lock.unlock();
         }

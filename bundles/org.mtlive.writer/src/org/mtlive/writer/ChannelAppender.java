@@ -13,13 +13,14 @@ import org.mtlive.mth5.store.GapKind;
  */
 final class ChannelAppender {
 
-    private final LiveChannel channel;
+    private LiveChannel channel;
     private final Padding padding;
     private final GapLedger ledger;
     private final WriterCounters counters;
     private long end;
     private long flushedEnd;
     private long publishedEnd;
+    private long endBefore;
 
     ChannelAppender(LiveChannel channel, Padding padding, GapLedger ledger, WriterCounters counters) {
         this.channel = channel;
@@ -50,6 +51,21 @@ final class ChannelAppender {
         return flushedEnd - publishedEnd;
     }
 
+    /**
+     * The file was opened again, its channel cut to what was committed. Batches that were taken before may come once
+     * more, which is no irregularity.
+     */
+    void reopened(LiveChannel again) {
+        channel = again;
+        endBefore = Math.max(end, endBefore);
+        long cut = again.length() - end;
+        counters.samples.add(cut);
+        counters.bytes.add(cut * again.sampleType().bytes());
+        end = again.length();
+        flushedEnd = end;
+        publishedEnd = end;
+    }
+
     void markFlushed() {
         flushedEnd = end;
     }
@@ -62,7 +78,16 @@ final class ChannelAppender {
     }
 
     void append(SampleBatch batch) throws Mth5Exception {
-        counters.nans.add(NanScan.count(batch.samples()));
+        boolean known = batch.endSample() <= endBefore;
+        if (known && batch.firstSample() <= end) {
+            if (batch.endSample() > end) {
+                write(batch, (int) (end - batch.firstSample()));
+            }
+            return;
+        }
+        if (!known) {
+            counters.nans.add(NanScan.count(batch.samples()));
+        }
         if (batch.endSample() <= end) {
             counters.duplicates.increment();
             ledger.add(id(), GapKind.DUPLICATE, batch.firstSample(), batch.count(), "batch left out, expected " + end);

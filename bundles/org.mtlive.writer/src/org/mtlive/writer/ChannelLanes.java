@@ -19,7 +19,7 @@ import org.mtlive.mth5.RunSpec;
 final class ChannelLanes {
 
     private final WriterSetup setup;
-    private final LiveFile file;
+    private LiveFile file;
     private final GapLedger ledger;
     private final Padding padding = new Padding();
     private final Map<ChannelId, ChannelFeed> feeds = new LinkedHashMap<>();
@@ -42,6 +42,15 @@ final class ChannelLanes {
                 feeds.put(spec.id(), new ChannelFeed(channel,
                         new ChannelAppender(channel, padding, ledger, setup.counters())));
             }
+        }
+    }
+
+    /** The file was opened again; on the writer's thread. */
+    synchronized void reopened(LiveFile again) throws Mth5Exception {
+        file = again;
+        for (ChannelFeed feed : feeds.values()) {
+            feed.appender().reopened(again.channel(feed.id()));
+            feed.round().restart();
         }
     }
 

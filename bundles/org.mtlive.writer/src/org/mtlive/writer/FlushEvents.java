@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.FlushedExtent;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -33,6 +34,10 @@ final class FlushEvents {
 
     void added(Addition addition) {
         tell(listener -> listener.added(addition));
+    }
+
+    void diskLow(DiskSpace disk) {
+        tell(listener -> listener.diskLow(disk));
     }
 
     private void tell(Consumer<WriterListener> message) {

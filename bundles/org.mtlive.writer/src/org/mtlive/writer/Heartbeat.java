@@ -18,12 +18,18 @@ final class Heartbeat {
     private final LiveFile file;
     private final Interval interval;
     private WriterStatus status;
+    private String remark = "";
 
     Heartbeat(WriterSetup setup, LiveFile file, WriterStatus first) {
         this.setup = setup;
         this.file = file;
         this.status = first;
         this.interval = new Interval(PERIOD, setup.clock().nanos());
+    }
+
+    /** For the same writer, after the file was opened again. */
+    Heartbeat reopened(LiveFile again) {
+        return new Heartbeat(setup, again, status.withNextEpoch());
     }
 
     boolean isDue(long nowNanos) {
@@ -35,8 +41,13 @@ final class Heartbeat {
     }
 
     void beat(long nowNanos) throws Mth5Exception {
-        write(status.state(), status.reason());
+        write(status.state(), remark);
         interval.restart(nowNanos);
+    }
+
+    /** What readers are told with every heartbeat: what threatens or holds up the recording; empty for nothing. */
+    void remark(String text) {
+        remark = text;
     }
 
     /** Writes a new state at once, with a heartbeat. */

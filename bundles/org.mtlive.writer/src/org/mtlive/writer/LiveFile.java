@@ -50,6 +50,9 @@ interface LiveFile {
     /** Closes the file in order and gives its lock back. */
     void close() throws Mth5Exception;
 
-    /** Lets go of the file after a failed call, without writing what is pending; gives its lock back. */
+    /** Lets go of the file after a failed call, without writing what is pending; keeps its lock. */
+    void leave() throws Mth5Exception;
+
+    /** As {@link #leave}, and gives its lock back. */
     void abandon() throws Mth5Exception;
 }

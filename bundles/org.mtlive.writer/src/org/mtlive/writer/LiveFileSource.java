@@ -14,6 +14,17 @@ interface LiveFileSource {
      */
     LiveFile open(WriterRequest request) throws Mth5Exception;
 
+    /**
+     * Opens a file again that was left after a failed call: every channel ends at what was committed.
+     *
+     * @param left had been left; is of no more use, unless this fails
+     * @throws Mth5Exception if it cannot be written yet
+     */
+    LiveFile reopen(WriterRequest request, LiveFile left) throws Mth5Exception;
+
+    /** The disk that the file is on. */
+    Disk disk(WriterRequest request);
+
     /** Makes a compact standard file of the closed live file, under the same name. */
     void finalise(WriterRequest request) throws Mth5Exception;
 }

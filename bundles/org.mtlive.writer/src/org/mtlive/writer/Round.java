@@ -25,6 +25,12 @@ final class Round {
         }
     }
 
+    /** The members were cut, each to an end of its own. */
+    void restart() {
+        furthest = -1;
+        there = 0;
+    }
+
     boolean isLevel() {
         return there >= members;
     }

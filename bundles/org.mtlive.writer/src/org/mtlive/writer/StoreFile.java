@@ -16,10 +16,19 @@ import org.mtlive.mth5.store.WriterStatus;
 /** A live file of the store. */
 final class StoreFile implements LiveFile {
 
-    private final Mth5File file;
+    private Mth5File file;
 
     StoreFile(Mth5File file) {
         this.file = file;
+    }
+
+    Mth5File file() {
+        return file;
+    }
+
+    /** Another handle of the same file holds the lock now. */
+    void holdInstead(Mth5File other) {
+        file = other;
     }
 
     @Override
@@ -78,6 +87,11 @@ final class StoreFile implements LiveFile {
     @Override
     public void close() throws Mth5Exception {
         file.close();
+    }
+
+    @Override
+    public void leave() throws Mth5Exception {
+        file.leave();
     }
 
     @Override

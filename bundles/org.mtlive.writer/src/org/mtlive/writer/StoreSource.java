@@ -45,6 +45,25 @@ final class StoreSource implements LiveFileSource {
     }
 
     @Override
+    public LiveFile reopen(WriterRequest request, LiveFile left) throws Mth5Exception {
+        StoreFile before = (StoreFile) left;
+        Mth5File file = store.reopen(before.file(), OpenOptions.normal().withRole(ROLE));
+        try {
+            file.startSwmr(Reserve.DEFAULT);
+            return new StoreFile(file);
+        } catch (Mth5Exception | RuntimeException e) {
+            before.holdInstead(file);
+            file.leave();
+            throw e;
+        }
+    }
+
+    @Override
+    public Disk disk(WriterRequest request) {
+        return new FileDisk(request.file());
+    }
+
+    @Override
     public void finalise(WriterRequest request) throws Mth5Exception {
         store.finaliser().finalise(request.file(), request.file());
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -67,6 +68,11 @@ final class SwmrLiveWriter implements LiveWriter {
     @Override
     public WriterStatistics statistics() {
         return setup.counters().snapshot(setup.queue());
+    }
+
+    @Override
+    public DiskSpace disk() {
+        return session.disk();
     }
 
     @Override

@@ -57,12 +57,17 @@ final class WriterLoop {
             flushes.flushIfDue();
         }
         flushes.flushIfDue();
+        rest();
+        return done;
+    }
+
+    /** Keeps the contract, and takes nothing. */
+    void rest() throws Mth5Exception {
         long now = clock.nanos();
         if (heartbeat.isDue(now)) {
             heartbeat.beat(now);
         }
         flushes.keep();
-        return done;
     }
 
     /** How long nothing is due if no command comes, nanoseconds. */
@@ -104,7 +109,7 @@ final class WriterLoop {
     }
 
     private void append(WriterCommand.Append append) throws Mth5Exception {
-        flushes.unseen().taken(append.batch().count(), append.offeredNanos());
+        flushes.unseen().taken(append);
         long before = append.feed().appender().end();
         append.feed().appender().append(append.batch());
         flushes.appended(append.feed(), before);

@@ -2,15 +2,14 @@
 package org.mtlive.writer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.Mth5Exception;
-import org.mtlive.mth5.store.LiveState;
-import org.mtlive.mth5.store.WriterStatus;
 
 /**
  * The life of one live file on the thread {@code mtlive-writer}: open, loop, end. Every way out leaves the file closed,
@@ -25,8 +24,7 @@ final class WriterSession implements Runnable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicReference<Mth5Exception> failure = new AtomicReference<>();
     private volatile WriterState state = new WriterState.Opening();
-    private volatile FlushCycle flushes;
-    private volatile WriterLoop loop;
+    private volatile LiveRecording recording;
 
     WriterSession(WriterSetup setup, LiveFileSource source) {
         this.setup = setup;
@@ -48,7 +46,19 @@ final class WriterSession implements Runnable {
 
     WriterState state() {
         WriterState now = state;
-        return now instanceof WriterState.Recording ? new WriterState.Recording(lag()) : now;
+        LiveRecording live = recording;
+        if (now instanceof WriterState.Recording && live != null) {
+            return new WriterState.Recording(live.lag());
+        }
+        if (now instanceof WriterState.Suspended(String reason, Instant since, long kept, long lost)) {
+            return new WriterState.Suspended(reason, since, setup.queue().samples(), lost);
+        }
+        return now;
+    }
+
+    DiskSpace disk() {
+        LiveRecording live = recording;
+        return live == null ? DiskSpace.UNKNOWN : live.disk();
     }
 
     @Override
@@ -60,10 +70,19 @@ final class WriterSession implements Runnable {
             failed(e);
             return;
         }
+        LiveRecording live;
         try {
-            record(file);
+            live = new LiveRecording(setup, source, file, this::changeTo);
+            recording = live;
         } catch (Mth5Exception | RuntimeException | Error e) {
-            abandon(file, e);
+            abandon(file::abandon, e);
+            failed(e);
+            return;
+        }
+        try {
+            record(live);
+        } catch (Mth5Exception | RuntimeException | Error e) {
+            abandon(live::abandon, e);
             failed(e);
             return;
         }
@@ -73,8 +92,8 @@ final class WriterSession implements Runnable {
     /** The end of every way that is not the planned one. */
     void failed(Throwable cause) {
         setup.queue().close();
-        long lost = setup.queue().samples() + (flushes == null ? 0 : flushes.unseen().samples());
-        String reason = reason(cause);
+        long lost = recording == null ? setup.queue().samples() : recording.missingSamples();
+        String reason = OneLine.of(cause);
         failure.set(new Mth5Exception("Writing " + setup.request().file() + " failed: " + reason + " " + lost
                 + " accepted samples are not in the file; what was flushed before is.", cause));
         change(new WriterState.Failed(reason, lost));
@@ -87,39 +106,17 @@ final class WriterSession implements Runnable {
         return switch (state) {
             case WriterState.Opening opening -> "the writer is opening";
             case WriterState.Recording recording -> "the writer is about to end";
+            case WriterState.Suspended suspended -> "the writer is suspended: " + suspended.reason();
             case WriterState.Closing closing -> "the writer is closing";
             case WriterState.Finished finished -> "the recording is finished";
             case WriterState.Failed failed -> "the writer failed: " + failed.reason();
         };
     }
 
-    private void record(LiveFile file) throws Mth5Exception {
-        GapLedger ledger = new GapLedger(setup.clock());
-        ChannelLanes lanes = new ChannelLanes(setup, file, ledger);
-        Heartbeat heartbeat = new Heartbeat(setup, file,
-                WriterStatus.opening(UUID.randomUUID(), setup.clock().now()));
-        heartbeat.write(LiveState.RECORDING, "");
-        file.checkpoint();
-        flushes = new FlushCycle(setup, file, ledger);
-        loop = new WriterLoop(setup, file, lanes, flushes, heartbeat);
+    private void record(LiveRecording live) throws Mth5Exception {
         change(new WriterState.Recording(Duration.ZERO));
-        opened.complete(lanes);
-        while (loop.isRunning()) {
-            if (loop.doWork() == 0) {
-                await(loop.idleNanos());
-            }
-            if (state instanceof WriterState.Recording && setup.queue().isClosed()) {
-                change(new WriterState.Closing());
-            }
-        }
-        finish(file, heartbeat, loop.closing());
-    }
-
-    private void finish(LiveFile file, Heartbeat heartbeat, WriterCommand.Close command) throws Mth5Exception {
-        flushes.flushAll();
-        heartbeat.write(command.abort() ? LiveState.ABORTED : LiveState.FINISHED, command.reason());
-        file.checkpoint();
-        file.close();
+        opened.complete(live.lanes());
+        WriterCommand.Close command = live.run();
         if (command.abort()) {
             failure.set(new Mth5Exception("The recording into " + setup.request().file() + " was aborted: "
                     + command.reason() + ". All accepted samples are in the file."));
@@ -132,17 +129,16 @@ final class WriterSession implements Runnable {
         change(new WriterState.Finished(setup.counters().samples.sum()));
     }
 
-    private void abandon(LiveFile file, Throwable cause) {
+    private interface Abandonment {
+        void run() throws Mth5Exception;
+    }
+
+    private static void abandon(Abandonment abandonment, Throwable cause) {
         try {
-            file.abandon();
+            abandonment.run();
         } catch (Mth5Exception | RuntimeException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    /** In one line: HDF5 breaks its own. */
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private void refuseWaiting(String reason) {
@@ -153,18 +149,11 @@ final class WriterSession implements Runnable {
         }
     }
 
-    private void await(long nanos) {
-        try {
-            setup.queue().awaitArrival(nanos);
-        } catch (InterruptedException e) {
-            // nobody of ours interrupts this thread; whoever does shall not cost a sample, so the loop goes on
-            return;
+    /** Tells a change of kind once; each suspension has its own reason. */
+    private void changeTo(WriterState next) {
+        if (state.getClass() != next.getClass() || next instanceof WriterState.Suspended) {
+            change(next);
         }
-    }
-
-    private Duration lag() {
-        WriterLoop running = loop;
-        return running == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, running.lagNanos()));
     }
 
     private void change(WriterState next) {

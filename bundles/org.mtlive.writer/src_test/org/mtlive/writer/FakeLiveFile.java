@@ -29,11 +29,25 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     String failing = "";
     boolean refusing;
     Runnable onPublish = () -> { };
+    Runnable onReopen = () -> { };
+    final FakeDisk disk = new FakeDisk();
 
     @Override
     public LiveFile open(WriterRequest request) throws Mth5Exception {
         called("open");
         return this;
+    }
+
+    @Override
+    public LiveFile reopen(WriterRequest request, LiveFile left) throws Mth5Exception {
+        called("reopen");
+        onReopen.run();
+        return this;
+    }
+
+    @Override
+    public Disk disk(WriterRequest request) {
+        return disk;
     }
 
     @Override
@@ -96,6 +110,11 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     @Override
     public void close() throws Mth5Exception {
         called("close");
+    }
+
+    @Override
+    public void leave() {
+        calls.add("leave");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.GapPolicy;
 import org.mtlive.acquisition.writer.NanPolicy;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.FileVersion;
 
@@ -24,9 +25,12 @@ import org.mtlive.mth5.FileVersion;
  * @param gap          what happens to missing samples
  * @param finalise     whether a clean end turns the live file into a compact standard one
  * @param callLimit    the longest one call into a driver may take
+ * @param checkpoint   longest time between two moments at which the file is forced to the disk; zero for never
+ * @param safeguards   what is done about a full or failing disk and about other writers
  */
 public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan> instruments, FlushPolicy flush,
-        int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit) {
+        int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit,
+        Duration checkpoint, Safeguards safeguards) {
 
     /** Checks the numbers and copies the list. */
     public RecordingPlan {
@@ -35,6 +39,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         Objects.requireNonNull(flush, "flush");
         Objects.requireNonNull(nan, "nan");
         Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(safeguards, "safeguards");
         instruments = List.copyOf(instruments);
         if (instruments.isEmpty()) {
             throw new IllegalArgumentException("nothing to record: no instrument");
@@ -44,6 +49,9 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         }
         if (callLimit.isNegative() || callLimit.isZero()) {
             throw new IllegalArgumentException("callLimit must be > 0: " + callLimit);
+        }
+        if (checkpoint.isNegative()) {
+            throw new IllegalArgumentException("checkpoint must be >= 0: " + checkpoint);
         }
     }
 
@@ -56,7 +64,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public static RecordingPlan of(Path file, List<InstrumentPlan> instruments) {
         return new RecordingPlan(file, FileVersion.V0_2_0, instruments, FlushPolicy.DEFAULT,
-                WriterRequest.DEFAULT_QUEUE_BATCHES, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Duration.ofSeconds(30));
+                WriterRequest.DEFAULT_QUEUE_BATCHES, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Duration.ofSeconds(30),
+                WriterRequest.DEFAULT_CHECKPOINT, Safeguards.DEFAULT);
     }
 
     /**
@@ -66,7 +75,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withVersion(FileVersion value) {
-        return new RecordingPlan(file, value, instruments, flush, queueBatches, nan, gap, finalise, callLimit);
+        return new RecordingPlan(file, value, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
+                checkpoint, safeguards);
     }
 
     /**
@@ -76,7 +86,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withFlush(FlushPolicy value) {
-        return new RecordingPlan(file, version, instruments, value, queueBatches, nan, gap, finalise, callLimit);
+        return new RecordingPlan(file, version, instruments, value, queueBatches, nan, gap, finalise, callLimit,
+                checkpoint, safeguards);
     }
 
     /**
@@ -86,7 +97,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withQueueBatches(int value) {
-        return new RecordingPlan(file, version, instruments, flush, value, nan, gap, finalise, callLimit);
+        return new RecordingPlan(file, version, instruments, flush, value, nan, gap, finalise, callLimit,
+                checkpoint, safeguards);
     }
 
     /**
@@ -96,7 +108,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withNan(NanPolicy value) {
-        return new RecordingPlan(file, version, instruments, flush, queueBatches, value, gap, finalise, callLimit);
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, value, gap, finalise, callLimit,
+                checkpoint, safeguards);
     }
 
     /**
@@ -106,7 +119,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withGap(GapPolicy value) {
-        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, value, finalise, callLimit);
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, value, finalise, callLimit,
+                checkpoint, safeguards);
     }
 
     /**
@@ -116,7 +130,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withFinalise(boolean value) {
-        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, value, callLimit);
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, value, callLimit,
+                checkpoint, safeguards);
     }
 
     /**
@@ -126,6 +141,29 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      * @return a copy
      */
     public RecordingPlan withCallLimit(Duration value) {
-        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, value);
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, value,
+                checkpoint, safeguards);
+    }
+
+    /**
+     * With other checkpoints.
+     *
+     * @param value longest time between two; zero for never
+     * @return a copy
+     */
+    public RecordingPlan withCheckpoint(Duration value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit, value,
+                safeguards);
+    }
+
+    /**
+     * With other safeguards.
+     *
+     * @param value what is done about a full or failing disk and about other writers
+     * @return a copy
+     */
+    public RecordingPlan withSafeguards(Safeguards value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
+                checkpoint, value);
     }
 }

@@ -39,6 +39,15 @@ public interface LiveWriter extends AutoCloseable {
     WriterStatistics statistics();
 
     /**
+     * Room on the disk.
+     *
+     * @return a snapshot; {@link DiskSpace#UNKNOWN} where it cannot be asked
+     */
+    default DiskSpace disk() {
+        return DiskSpace.UNKNOWN;
+    }
+
+    /**
      * A place to deliver the samples of one instrument.
      *
      * @param run        one of the runs of the request, or a run that was {@linkplain #add added}

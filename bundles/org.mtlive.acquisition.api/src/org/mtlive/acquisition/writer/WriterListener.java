@@ -30,4 +30,12 @@ public interface WriterListener {
      */
     default void added(Addition addition) {
     }
+
+    /**
+     * The disk will be full soon; told once, and again after there was room for long.
+     *
+     * @param disk how much is left
+     */
+    default void diskLow(DiskSpace disk) {
+    }
 }

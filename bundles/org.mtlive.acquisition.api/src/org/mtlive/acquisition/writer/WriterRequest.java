@@ -21,12 +21,17 @@ import org.mtlive.mth5.RunSpec;
  * @param nan             what happens to NaN
  * @param gap             what happens to missing samples
  * @param finalise        whether a clean close turns the live file into a compact standard one of the same name
+ * @param safeguards      what it does about a full or failing disk and about other writers
  */
 public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, FlushPolicy flush, int queueBatches,
-        Duration checkpointEvery, NanPolicy nan, GapPolicy gap, boolean finalise) {
+        Duration checkpointEvery, NanPolicy nan, GapPolicy gap, boolean finalise,
+        Safeguards safeguards) {
 
     /** Batches that may wait by default: with 5 channels and a batch a second, more than three minutes. */
     public static final int DEFAULT_QUEUE_BATCHES = 1024;
+
+    /** Longest time between two checkpoints by default. */
+    public static final Duration DEFAULT_CHECKPOINT = Duration.ofSeconds(10);
 
     /** Checks the numbers and copies the list. */
     public WriterRequest {
@@ -35,6 +40,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
         Objects.requireNonNull(flush, "flush");
         Objects.requireNonNull(nan, "nan");
         Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(safeguards, "safeguards");
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("nothing to write: no run");
@@ -56,7 +62,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public static WriterRequest of(Path file, List<RunSpec> runs) {
         return new WriterRequest(file, FileVersion.V0_2_0, runs, FlushPolicy.DEFAULT, DEFAULT_QUEUE_BATCHES,
-                Duration.ofSeconds(10), NanPolicy.KEEP, GapPolicy.DEFAULT, true);
+                DEFAULT_CHECKPOINT, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Safeguards.DEFAULT);
     }
 
     /**
@@ -66,7 +72,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withVersion(FileVersion value) {
-        return new WriterRequest(file, value, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise);
+        return new WriterRequest(file, value, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise,
+                safeguards);
     }
 
     /**
@@ -76,7 +83,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withFlush(FlushPolicy value) {
-        return new WriterRequest(file, version, runs, value, queueBatches, checkpointEvery, nan, gap, finalise);
+        return new WriterRequest(file, version, runs, value, queueBatches, checkpointEvery, nan, gap, finalise,
+                safeguards);
     }
 
     /**
@@ -86,7 +94,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withQueueBatches(int value) {
-        return new WriterRequest(file, version, runs, flush, value, checkpointEvery, nan, gap, finalise);
+        return new WriterRequest(file, version, runs, flush, value, checkpointEvery, nan, gap, finalise,
+                safeguards);
     }
 
     /**
@@ -96,7 +105,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withCheckpointEvery(Duration value) {
-        return new WriterRequest(file, version, runs, flush, queueBatches, value, nan, gap, finalise);
+        return new WriterRequest(file, version, runs, flush, queueBatches, value, nan, gap, finalise,
+                safeguards);
     }
 
     /**
@@ -106,7 +116,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withNan(NanPolicy value) {
-        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, value, gap, finalise);
+        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, value, gap, finalise,
+                safeguards);
     }
 
     /**
@@ -116,7 +127,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withGap(GapPolicy value) {
-        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, value, finalise);
+        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, value, finalise,
+                safeguards);
     }
 
     /**
@@ -126,6 +138,17 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withFinalise(boolean value) {
-        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, value);
+        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, value,
+                safeguards);
+    }
+
+    /**
+     * With other safeguards.
+     *
+     * @param value what is done about a full or failing disk and about other writers
+     * @return a copy
+     */
+    public WriterRequest withSafeguards(Safeguards value) {
+        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise, value);
     }
 }

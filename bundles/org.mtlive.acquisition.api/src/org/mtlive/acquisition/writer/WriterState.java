@@ -2,6 +2,7 @@
 package org.mtlive.acquisition.writer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /** What a {@link LiveWriter} is doing. Sealed: switch over it without a default. */
@@ -20,6 +21,23 @@ public sealed interface WriterState {
         /** Refuses null. */
         public Recording {
             Objects.requireNonNull(lag, "lag");
+        }
+    }
+
+    /**
+     * Cannot write now and waits until it can ({@link FailurePolicy#RESUME}); sinks take samples until the queue is
+     * full. Recording or Failed follows.
+     *
+     * @param reason      why: a failed call, or a disk that is nearly full
+     * @param since       since when
+     * @param samplesKept accepted samples that wait in memory
+     * @param samplesLost accepted samples that had no room there
+     */
+    record Suspended(String reason, Instant since, long samplesKept, long samplesLost) implements WriterState {
+        /** Refuses null. */
+        public Suspended {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(since, "since");
         }
     }
 

@@ -46,6 +46,13 @@ final class ContentRecovery {
         FileAccess access = FileAccess.writer();
         H5File h5 = library.open(file, FileOpen.READ_WRITE, access);
         try (OpenFile open = new OpenFile(file, h5, version, access, Optional.empty())) {
+            return recover(open, version, contract);
+        }
+    }
+
+    private List<RecoveredChannel> recover(OpenFile open, FileVersion version, LeftContract contract)
+            throws IOException {
+        try {
             Tree tree = new Tree(open);
             List<RecoveredChannel> channels = new ArrayList<>();
             Map<ChannelId, String> paths = new HashMap<>();
@@ -61,6 +68,9 @@ final class ContentRecovery {
                 writeContract(open, paths, contract.writer().get(), channels);
             }
             return channels;
+        } catch (IOException e) {
+            open.failed(e); // so that closing it writes nothing more
+            throw e;
         }
     }
 

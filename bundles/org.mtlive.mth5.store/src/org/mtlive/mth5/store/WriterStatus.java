@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param heartbeat counter that grows at least once a second while the writer lives
  * @param heartbeatTime when it last grew
  * @param state state of the recording
- * @param reason why it was aborted, else empty; cut to 255 bytes of UTF-8 in the file
+ * @param reason why it was aborted; while it is recorded, what threatens or holds up the recording, else empty; cut to 255 bytes of UTF-8 in the file
  * @param epoch number of times the file was closed and reopened within the recording; readers must reopen on a change
  * @param samples samples written in this session, all channels
  * @param bytes bytes of samples written in this session
