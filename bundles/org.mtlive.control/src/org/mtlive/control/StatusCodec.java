@@ -81,6 +81,9 @@ final class StatusCodec {
             case WriterState.Opening opening -> Wire.object().put("name", "opening");
             case WriterState.Recording(Duration lag) ->
                 Wire.object().put("name", "recording").put("lag_seconds", lag.toNanos() / NANOS);
+            case WriterState.Suspended(String reason, Instant since, long kept, long lost) ->
+                Wire.object().put("name", "suspended").put("reason", reason).put("since", since.toString())
+                        .put("samples_kept", kept).put("samples_lost", lost);
             case WriterState.Closing closing -> Wire.object().put("name", "closing");
             case WriterState.Finished(long samples) ->
                 Wire.object().put("name", "finished").put("samples", samples);
@@ -95,6 +98,9 @@ final class StatusCodec {
             case "opening" -> new WriterState.Opening();
             case "recording" -> new WriterState.Recording(
                     Duration.ofNanos((long) (node.path("lag_seconds").asDouble() * NANOS)));
+            case "suspended" -> new WriterState.Suspended(Wire.text(node, "reason"),
+                    Instant.parse(Wire.text(node, "since")), node.path("samples_kept").asLong(),
+                    node.path("samples_lost").asLong());
             case "closing" -> new WriterState.Closing();
             case "finished" -> new WriterState.Finished(node.path("samples").asLong());
             case "failed" -> new WriterState.Failed(Wire.text(node, "reason"), node.path("samples_lost").asLong());
