@@ -4,6 +4,7 @@ package org.mtlive.acquisition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ final class RecordingSession implements Recording {
     private final LiveWriter writer;
     private final Consumer<RecordingSession> whenClosed;
     private final CompletableFuture<Void> writerFailed = new CompletableFuture<>();
+    private final CompletableFuture<String> stopRequested = new CompletableFuture<>();
+    private final CompletableFuture<Object> over;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean stopping;
 
@@ -61,12 +64,20 @@ final class RecordingSession implements Recording {
         this.lanes = List.copyOf(made);
         this.writer = writer;
         this.whenClosed = whenClosed;
+        CompletableFuture<Void> all = CompletableFuture
+                .allOf(lanes.stream().map(lane -> lane.sink().end()).toArray(CompletableFuture[]::new));
+        this.over = CompletableFuture.anyOf(all, writerFailed, stopRequested);
         writer.listen(new WriterListener() {
             @Override
             public void stateChanged(WriterState state) {
                 if (state instanceof WriterState.Failed) {
                     writerFailed.complete(null);
                 }
+            }
+
+            @Override
+            public void stopRequested(String by) {
+                stopRequested.complete(by);
             }
         });
     }
@@ -137,16 +148,19 @@ final class RecordingSession implements Recording {
     }
 
     @Override
+    public Optional<String> stopRequest() {
+        return Optional.ofNullable(stopRequested.getNow(null));
+    }
+
+    @Override
     public boolean awaitEnd(Duration limit) throws InterruptedException {
-        CompletableFuture<Void> all = CompletableFuture
-                .allOf(lanes.stream().map(lane -> lane.sink().end()).toArray(CompletableFuture[]::new));
         try {
-            CompletableFuture.anyOf(all, writerFailed).get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
+            over.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
-            throw new AssertionError(e); // neither future is ever completed with an exception
+            throw new AssertionError(e); // none of its futures is ever completed with an exception
         }
     }
 

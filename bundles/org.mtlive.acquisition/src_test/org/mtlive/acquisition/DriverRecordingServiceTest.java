@@ -53,6 +53,19 @@ class DriverRecordingServiceTest {
     }
 
     @Test
+    void whoeverWaitsIsToldThatSomebodyWantsTheEnd() throws Exception {
+        Recording recording = fixture.start(good);
+        assertFalse(recording.awaitEnd(Duration.ofMillis(1)));
+        assertEquals(Optional.empty(), recording.stopRequest());
+
+        writer.listeners.forEach(listener -> listener.stopRequested("mtlive stop"));
+
+        assertTrue(recording.awaitEnd(Duration.ofSeconds(10)));
+        assertEquals(Optional.of("mtlive stop"), recording.stopRequest());
+        recording.close();
+    }
+
+    @Test
     void theRunIsDescribedToTheWriterFromInstrumentAndPlan() throws Exception {
         fixture.add(good);
         InstrumentPlan plan = new InstrumentPlan("good", Map.of(), "my survey", "mt001", "a", Map.of(),

@@ -3,9 +3,11 @@ package org.mtlive.acquisition;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.mtlive.acquisition.driver.DriverStatus;
@@ -18,6 +20,7 @@ import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
+import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.acquisition.writer.WriterState;
@@ -110,6 +113,12 @@ final class FakeWriter implements WriterService, LiveWriter {
     @Override
     public void note(String author, String text) {
         notes.add(author + ": " + text);
+    }
+
+    @Override
+    public WriterReport report() {
+        return new WriterReport(state, Instant.EPOCH, Instant.EPOCH, WriterStatistics.NONE, List.of(),
+                Optional.empty(), List.of());
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class ControlClient implements AutoCloseable {
     private static SocketChannel connected(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         FutureTask<Boolean> connecting = new FutureTask<>(() -> channel.connect(UnixDomainSocketAddress.of(socket)));
-        Thread.ofVirtual().name("mtlive-control-connect").start(connecting);
+        Thread.ofPlatform().daemon().name("mtlive-control-connect").start(connecting);
         try {
             connecting.get(Wire.SILENCE.toNanos(), TimeUnit.NANOSECONDS);
             return channel;

@@ -32,7 +32,7 @@ final class ControlConnection {
     }
 
     void start() {
-        Thread.ofVirtual().name("mtlive-control-client").start(this::run);
+        Thread.ofPlatform().daemon().name("mtlive-control-client").start(this::run);
     }
 
     /** An answer that is under way is still given. */
@@ -88,7 +88,7 @@ final class ControlConnection {
             tell(e);
             return;
         }
-        Thread worker = Thread.ofVirtual().name("mtlive-control-request").start(task);
+        Thread worker = Thread.ofPlatform().daemon().name("mtlive-control-request").start(task);
         try {
             lines.writeLine(await(task), patience);
         } finally {

@@ -15,7 +15,7 @@ import org.mtlive.control.ControlException.Kind;
  * Answers whoever controls one recording. A client that hangs, sends nonsense or comes a hundred times costs it its
  * connection and the recording nothing: lines, times and numbers are limited, and no thread of the writer is used.
  *
- * <p>Threads: {@code mtlive-control} takes connections, each has a virtual thread, and each request another, so that its
+ * <p>Threads: {@code mtlive-control} takes connections, each has a thread, and each request another, so that its
  * client is told once a second that it is still worked on.
  */
 public final class ControlServer implements AutoCloseable {
@@ -119,13 +119,13 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /**
-     * Takes no more requests, waits a little for the answers under way, and ends all connections. Does nothing the
-     * second time.
+     * Takes no more requests, waits a little for the answers under way, and ends all connections. The second
+     * call waits for the first.
      *
      * @throws IOException if the entry beside the file cannot be taken away
      */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (closed) {
             return;
         }

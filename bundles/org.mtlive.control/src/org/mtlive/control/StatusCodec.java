@@ -34,7 +34,8 @@ final class StatusCodec {
         node.set("state", encode(report.state()));
         node.set("statistics", encode(report.statistics()));
         report.reserve().ifPresent(use -> node.putObject("reserve").put("used", use.used())
-                .put("free_metadata_bytes", use.freeMetadataBytes()).put("free_heap_holes", use.freeHeapHoles()));
+                .put("free_metadata_bytes", use.freeMetadataBytes()).put("free_heap_holes", use.freeHeapHoles())
+                .put("low", use.low()).put("exhausted", use.exhausted()));
         var channels = node.putArray("channels");
         for (ChannelProgress channel : report.channels()) {
             ChannelId id = channel.channel();
@@ -127,7 +128,8 @@ final class StatusCodec {
 
     private static Optional<ReserveUse> reserve(JsonNode node) {
         return node.isMissingNode() ? Optional.empty() : Optional.of(new ReserveUse(node.path("used").asDouble(),
-                node.path("free_metadata_bytes").asLong(), node.path("free_heap_holes").asInt()));
+                node.path("free_metadata_bytes").asLong(), node.path("free_heap_holes").asInt(),
+                node.path("low").asBoolean(), node.path("exhausted").asBoolean()));
     }
 
     private static ChannelProgress channel(JsonNode node) throws ControlException, Mth5Exception {

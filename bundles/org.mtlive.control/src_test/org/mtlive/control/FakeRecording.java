@@ -26,7 +26,7 @@ final class FakeRecording implements ControlHandler {
                     new WriterStatistics(500, 2000, 3, 9, 1, 2, 30, 4, 5, 6, 60, 901, 5347.5, 6000),
                     List.of(new ChannelProgress(new ChannelId("S1", "MT001", "001", "ex"), SampleType.FLOAT32, 500, 400,
                             true)),
-                    Optional.of(new ReserveUse(0.25, 3_000_000, 200)), List.of("the reserve is used to 75 %")));
+                    Optional.of(new ReserveUse(0.8, 3_000_000, 200, true, false)), List.of("the reserve is used to 75 %")));
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<Addition> additions = new CopyOnWriteArrayList<>();

@@ -41,6 +41,11 @@ final class ChannelAppender {
         return end;
     }
 
+    /** Index after the last sample that is in the tables, and so seen by readers. */
+    long publishedEnd() {
+        return publishedEnd;
+    }
+
     /** Samples that wait for a flush. */
     long unflushed() {
         return end - flushedEnd;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import org.mtlive.acquisition.writer.ChannelProgress;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.SampleType;
 
@@ -47,6 +48,11 @@ final class ChannelFeed {
 
     void accepted(long end) {
         acceptedEnd = Math.max(acceptedEnd, end);
+    }
+
+    /** How far it is; for the writer's thread. */
+    ChannelProgress progress() {
+        return new ChannelProgress(id, type, appender.end(), appender.publishedEnd(), isTaken());
     }
 
     /** Whether a driver that has not ended feeds this channel. */

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.writer.ChannelProgress;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.Mth5Exception;
@@ -52,6 +53,11 @@ final class ChannelLanes {
             feed.appender().reopened(again.channel(feed.id()));
             feed.round().restart();
         }
+    }
+
+    /** How far every channel is; on the writer's thread. */
+    synchronized List<ChannelProgress> progress() {
+        return feeds.values().stream().map(ChannelFeed::progress).toList();
     }
 
     synchronized ChannelLane lane(RunId run, InstrumentDescription instrument) throws Mth5Exception {

@@ -12,7 +12,7 @@ import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterState;
 
-/** Tells listeners on the writer's thread. One that throws is told no more: it must not cost a sample. */
+/** Tells listeners, on the writer's thread but for warnings and wishes to end. One that throws is told no more: it must not cost a sample. */
 final class FlushEvents {
 
     private static final System.Logger LOG = System.getLogger(FlushEvents.class.getName());
@@ -38,6 +38,14 @@ final class FlushEvents {
 
     void diskLow(DiskSpace disk) {
         tell(listener -> listener.diskLow(disk));
+    }
+
+    void warned(String text) {
+        tell(listener -> listener.warned(text));
+    }
+
+    void stopRequested(String by) {
+        tell(listener -> listener.stopRequested(by));
     }
 
     private void tell(Consumer<WriterListener> message) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.util.Optional;
+
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.GapRow;
@@ -25,6 +28,9 @@ interface LiveFile {
      * @throws Mth5Exception if writing failed, as everywhere
      */
     void add(Addition addition) throws StructureRefused, Mth5Exception;
+
+    /** How much of the room for live structure is used; empty when it is not known. */
+    Optional<ReserveUse> reserve() throws Mth5Exception;
 
     /** Samples of the changed channels, so that readers can see them; the tables follow with {@link #publish()}. */
     void flush() throws Mth5Exception;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.util.Optional;
+
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
@@ -47,6 +50,11 @@ final class StoreFile implements LiveFile {
         } catch (Mth5Exception e) {
             throw StructureRefused.of(e);
         }
+    }
+
+    @Override
+    public Optional<ReserveUse> reserve() throws Mth5Exception {
+        return Optional.empty();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.mtlive.acquisition.driver.InstrumentDescription;
@@ -17,6 +19,7 @@ import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterListener;
+import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
 import org.mtlive.mth5.Mth5Exception;
@@ -25,10 +28,13 @@ import org.mtlive.mth5.RunId;
 /** A live file as callers see it: commands go through the queue to the {@link WriterSession} on its own thread. */
 final class SwmrLiveWriter implements LiveWriter {
 
+    private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
+
     private final WriterSetup setup;
     private final WriterSession session;
     private final ChannelLanes lanes;
     private final Thread thread;
+    private volatile Registration control = () -> { };
 
     private SwmrLiveWriter(WriterSetup setup, WriterSession session, ChannelLanes lanes, Thread thread) {
         this.setup = setup;
@@ -76,6 +82,21 @@ final class SwmrLiveWriter implements LiveWriter {
     }
 
     @Override
+    public WriterReport report() {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        if (Thread.currentThread() != thread && setup.queue().command(new WriterCommand.Report(shown))) {
+            try {
+                shown.get(REPORT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                // suspended, failed or busy: what was told last is told again
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return setup.board().report(state(), statistics(), setup.clock().now());
+    }
+
+    @Override
     public SampleSink sink(RunId run, InstrumentDescription instrument) throws Mth5Exception {
         return lanes.lane(run, instrument);
     }
@@ -107,6 +128,7 @@ final class SwmrLiveWriter implements LiveWriter {
         refuseOwnThread();
         setup.queue().closeWith(new WriterCommand.Close(false, ""));
         session.ended().exceptionally(e -> null).join();
+        control.close();
         Optional<Mth5Exception> failure = session.takeFailure();
         if (failure.isPresent()) {
             throw failure.get();
@@ -116,6 +138,40 @@ final class SwmrLiveWriter implements LiveWriter {
     /** Asks for the end as {@link #close()} does, but the file says that it was aborted, and stays the live file. */
     void requestAbort(String reason) {
         setup.queue().closeWith(new WriterCommand.Close(true, reason));
+    }
+
+    /**
+     * What is closed when the writer has ended, after it has told others so: on a thread of its own, because whoever
+     * waits for the end, such as a request to stop, may be the one that carries out what follows it.
+     */
+    void controlledBy(Registration opened) {
+        control = opened;
+        onEnd(() -> Thread.ofPlatform().daemon().name("mtlive-control-end").start(opened::close));
+    }
+
+    /** Tells a trouble that does not end the recording. */
+    void warn(String text) {
+        setup.warn(text);
+    }
+
+    /** Tells whoever opened this writer that somebody wants the end. */
+    void requestStop(String by) {
+        setup.queue().command(new WriterCommand.Note(by, "asks for the end", new CompletableFuture<>()));
+        setup.events().stopRequested(by);
+    }
+
+    /** Waits until the file is closed, or given up. */
+    WriterState awaitEndState() throws InterruptedException {
+        try {
+            session.ended().get();
+        } catch (ExecutionException e) {
+            // the state tells it
+        }
+        return state();
+    }
+
+    int queueBatches() {
+        return setup.request().queueBatches();
     }
 
     /** Runs something when the writer's thread ends, however it does; now if it has. */

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.mth5.Mth5Exception;
@@ -25,6 +27,7 @@ public final class SwmrWriterService implements WriterService {
 
     private final LiveFileSource source;
     private final WriterClock clock;
+    private final Function<SwmrLiveWriter, Registration> controls;
     private final Set<SwmrLiveWriter> open = ConcurrentHashMap.newKeySet();
 
     /**
@@ -34,10 +37,17 @@ public final class SwmrWriterService implements WriterService {
      */
     @Activate
     public SwmrWriterService(@Reference Mth5Store store) {
-        this(new StoreSource(store), WriterClock.system());
+        this(new StoreSource(store), WriterClock.system(), WriterControl::open);
     }
 
+    /** For tests on files that are nowhere: without control by other processes. */
     SwmrWriterService(LiveFileSource source, WriterClock clock) {
+        this(source, clock, writer -> () -> { });
+    }
+
+    private SwmrWriterService(LiveFileSource source, WriterClock clock,
+            Function<SwmrLiveWriter, Registration> controls) {
+        this.controls = controls;
         this.source = Objects.requireNonNull(source);
         this.clock = clock;
     }
@@ -46,6 +56,7 @@ public final class SwmrWriterService implements WriterService {
     public LiveWriter open(WriterRequest request) throws Mth5Exception {
         SwmrLiveWriter writer = SwmrLiveWriter.open(WriterSetup.of(request, clock), source);
         open.add(writer);
+        writer.controlledBy(controls.apply(writer));
         writer.onEnd(() -> open.remove(writer));
         return writer;
     }

@@ -56,6 +56,13 @@ sealed interface WriterCommand {
     record AddStructure(Addition addition, CompletableFuture<Void> done) implements WriterCommand, Awaited { }
 
     /**
+     * Has the {@link WriterBoard} show the file as it is now.
+     *
+     * @param done completed when it does
+     */
+    record Report(CompletableFuture<Void> done) implements WriterCommand, Awaited { }
+
+    /**
      * A driver told its state.
      *
      * @param lane   its channels

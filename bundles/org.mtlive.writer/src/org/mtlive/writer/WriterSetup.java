@@ -11,15 +11,22 @@ import org.mtlive.acquisition.writer.WriterRequest;
  * @param counters what was done
  * @param events   who is told
  * @param clock    time
+ * @param board    what is told of the inside
  */
 record WriterSetup(WriterRequest request, BatchQueue queue, WriterCounters counters, FlushEvents events,
-        WriterClock clock) {
+        WriterClock clock, WriterBoard board) {
 
     /** Half a minute of 32 channels at 24 kHz; a bound against huge batches, the number of batches is the usual one. */
     private static final long QUEUE_BYTES = 256L << 20;
 
+    /** Tells a trouble that does not end the recording; any thread. */
+    void warn(String text) {
+        board.warn(text);
+        events.warned(text);
+    }
+
     static WriterSetup of(WriterRequest request, WriterClock clock) {
         return new WriterSetup(request, new BatchQueue(request.queueBatches(), QUEUE_BYTES), new WriterCounters(),
-                new FlushEvents(), clock);
+                new FlushEvents(), clock, new WriterBoard(clock.now()));
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
@@ -28,6 +30,7 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     SampleType type = SampleType.FLOAT32;
     String failing = "";
     boolean refusing;
+    Optional<ReserveUse> reserve = Optional.empty();
     Runnable onPublish = () -> { };
     Runnable onReopen = () -> { };
     final FakeDisk disk = new FakeDisk();
@@ -66,6 +69,11 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
         if (refusing) {
             throw StructureRefused.of(new Mth5Exception("station ST2 was made by another program"));
         }
+    }
+
+    @Override
+    public Optional<ReserveUse> reserve() {
+        return reserve;
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +19,7 @@ import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.ChannelSpec;
@@ -27,6 +30,7 @@ import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSpec;
 import org.mtlive.mth5.SampleType;
 import org.mtlive.mth5.StationId;
+import org.mtlive.mth5.store.NoteRow;
 
 /** Structure and notes that are added while a file in memory is recorded. */
 @Timeout(30)
@@ -120,6 +124,29 @@ class StructureChangeTest {
 
         assertEquals("it has 5 samples already", StructureRefused.of(refusal).getMessage());
         assertEquals(failure, assertThrows(Mth5Exception.class, () -> StructureRefused.of(failure)));
+    }
+
+    @Test
+    void theEndOfTheReserveIsAnnouncedOnceAndStandsInTheReport() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (LiveWriter writer = open()) {
+            writer.listen(new WriterListener() {
+                @Override
+                public void warned(String text) {
+                    told.add(text);
+                }
+            });
+            writer.add(station());
+            file.reserve = Optional.of(new ReserveUse(0.76, 1000, 5, true, false));
+            writer.add(station());
+            writer.add(run());
+
+            assertEquals(1, told.size());
+            assertTrue(told.getFirst().contains("76 %"), told::toString);
+            assertEquals(told, writer.report().warnings());
+            assertEquals(told, file.notes.stream().map(NoteRow::text).toList());
+            assertEquals(file.reserve, writer.report().reserve());
+        }
     }
 
     @Test

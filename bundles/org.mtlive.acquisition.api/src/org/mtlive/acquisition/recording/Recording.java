@@ -3,6 +3,7 @@ package org.mtlive.acquisition.recording;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.writer.LiveWriter;
@@ -35,10 +36,18 @@ public interface Recording extends AutoCloseable {
     LiveWriter writer();
 
     /**
-     * Waits until no instrument delivers any more, or the writer failed.
+     * Who asked for the end from outside, such as by {@code mtlive stop}. Whoever holds the recording ends it.
+     *
+     * @return for people; empty when nobody did
+     */
+    Optional<String> stopRequest();
+
+    /**
+     * Waits until there is a reason to {@link #stop} and {@link #close}: no instrument delivers any more, the writer
+     * failed, or somebody {@linkplain #stopRequest asked} for the end.
      *
      * @param limit the longest time to wait
-     * @return true when all ended, false when the time is over
+     * @return true when there is one, false when the time is over
      * @throws InterruptedException if the caller was interrupted
      */
     boolean awaitEnd(Duration limit) throws InterruptedException;

@@ -48,6 +48,14 @@ public interface LiveWriter extends AutoCloseable {
     }
 
     /**
+     * All that this writer can tell of itself. Asks the writer's thread for the channels; when that is busy for longer
+     * than a second, or suspended, they are as they were told last.
+     *
+     * @return a snapshot
+     */
+    WriterReport report();
+
+    /**
      * A place to deliver the samples of one instrument.
      *
      * @param run        one of the runs of the request, or a run that was {@linkplain #add added}

@@ -7,8 +7,10 @@ package org.mtlive.acquisition.writer;
  * @param used              the scarcest part of it, 0 (nothing) to 1 (all)
  * @param freeMetadataBytes free bytes for groups, links, attributes and indexes
  * @param freeHeapHoles     free places for texts, 4096 bytes each
+ * @param low               whether its end is near, as was warned of
+ * @param exhausted         whether no structure is taken live any more
  */
-public record ReserveUse(double used, long freeMetadataBytes, int freeHeapHoles) {
+public record ReserveUse(double used, long freeMetadataBytes, int freeHeapHoles, boolean low, boolean exhausted) {
 
     /** Checks the numbers. */
     public ReserveUse {

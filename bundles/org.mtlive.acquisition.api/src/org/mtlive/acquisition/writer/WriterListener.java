@@ -38,4 +38,21 @@ public interface WriterListener {
      */
     default void diskLow(DiskSpace disk) {
     }
+
+    /**
+     * Something went wrong, or soon will, that does not end the recording. On any thread.
+     *
+     * @param text for people
+     */
+    default void warned(String text) {
+    }
+
+    /**
+     * Somebody outside wants the recording to end in order, as by Ctrl-C. Whoever opened the writer ends it; the writer
+     * itself does nothing. On any thread; may be told several times.
+     *
+     * @param by who, for people
+     */
+    default void stopRequested(String by) {
+    }
 }
