@@ -16,7 +16,7 @@ import java.util.Arrays;
  * @param deflate level of compression 1 to 9; 0 for none
  * @param fletcher32 chunks have a checksum
  * @param fillValue one element in the file's own type; empty for zeros
- * @param chunkCacheBytes size of the chunk cache; 0 for the library's own
+ * @param chunkCacheBytes size of the chunk cache; 0 for that of the file
  */
 public record DatasetCreation(long[] shape, long[] maxShape, long[] chunk, boolean allocateEarly, boolean neverFill,
         boolean compactAttributes, boolean shuffle, int deflate, boolean fletcher32, byte[] fillValue,
@@ -45,25 +45,24 @@ public record DatasetCreation(long[] shape, long[] maxShape, long[] chunk, boole
     }
 
     /**
-     * For a live file: one dimension, unlimited, chunked, no filter, compact attributes, a
-     * {@linkplain #liveCache small cache}.
+     * For a live file: one dimension, unlimited, chunked, no filter, compact attributes.
      *
      * @param length first extent
      * @param chunk elements a chunk
      * @return how to make it
      */
     public static DatasetCreation live(long length, int chunk) {
-        return chunked(length, chunk).withCompactAttributes(true).withChunkCache(liveCache(chunk));
+        return chunked(length, chunk).withCompactAttributes(true);
     }
 
     /**
-     * The chunk cache for appending: two chunks of the largest numbers. Each flush looks at every chunk in the cache,
-     * so with the 8 MiB that HDF5 2 takes by itself an append with its flush costs several times as much.
+     * The chunk cache for appending to a dataset with filters: two chunks of the largest numbers. Each flush looks at
+     * every chunk in the cache, so with the 8 MiB that HDF5 2 takes by itself an append with its flush costs more.
      *
      * @param chunk elements a chunk
      * @return bytes
      */
-    public static long liveCache(long chunk) {
+    public static long filterCache(long chunk) {
         return Math.max(SMALLEST_CACHE_BYTES, 2 * chunk * Double.BYTES);
     }
 

@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param metadataBlockBytes metadata are allocated in blocks of this size; {@link #DEFAULT} for the library's own
  * @param smallDataBlockBytes small raw data are allocated in blocks of this size; 0 for singly; {@link #DEFAULT} for
  *     the library's own
- * @param chunkCacheBytes chunk cache of a dataset that is opened without a size of its own; {@link #DEFAULT} for the
- *     library's own
+ * @param chunkCacheBytes chunk cache of a dataset that is made or opened without a size of its own; 0 for none;
+ *     {@link #DEFAULT} for the library's own
  * @param keepMetadata whether metadata stay in memory until the file is closed, about 5 kB a channel. In SWMR mode HDF5
  *     fails ("Child entry doesn't have a flush dependency parent array") when it has to push a changed object header out
  *     of its cache; with the library's own 2 MB that comes with the 434th channel of a live MTH5 file
@@ -25,8 +25,8 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
     public static final long DEFAULT = -1;
 
     private static final int READER_ATTEMPTS = 25;
-    /** Each flush looks at every chunk in the cache. */
-    private static final long WRITER_CACHE_BYTES = 256 * 1024;
+    /** No chunk fits: what is appended goes to the file by itself, where a chunk in a cache is written whole. */
+    private static final long NO_CHUNK_CACHE = 0;
 
     /** Checks the numbers. */
     public FileAccess {
@@ -40,9 +40,14 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
         }
     }
 
-    /** {@return for the writer of a live file: format of HDF5 1.10, no locks, small chunk caches for quick flushes} */
+    /**
+     * For the writer of a live file. A dataset with filters needs a chunk cache of its own, as
+     * {@linkplain DatasetCreation#filterCache for appending}: without one each append reads its chunk and writes it anew.
+     *
+     * @return format of HDF5 1.10, no locks, no chunk cache, so that a flush writes no more than what is new
+     */
     public static FileAccess writer() {
-        return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, WRITER_CACHE_BYTES, true);
+        return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, NO_CHUNK_CACHE, true);
     }
 
     /** {@return for a reader of a live file: no locks, 25 attempts, which is about 50 ms on lasting damage} */

@@ -71,7 +71,7 @@ public final class H5Group extends H5Object {
      * Opens a dataset with a chunk cache of some size ({@code H5Pset_chunk_cache}).
      *
      * @param path name or path
-     * @param chunkCacheBytes size; 0 for the library's own
+     * @param chunkCacheBytes size; 0 for that of the file
      * @return the dataset; to be closed
      * @throws H5Exception if there is no such dataset
      */

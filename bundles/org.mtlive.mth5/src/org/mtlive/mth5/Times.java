@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 
 /**
@@ -21,10 +20,8 @@ public final class Times {
     public static final Instant DEFAULT = Instant.parse("1980-01-01T00:00:00Z");
 
     private static final long NANOS = 1_000_000_000L;
-    private static final DateTimeFormatter WHOLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter FRACTION =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'").withZone(ZoneOffset.UTC);
+    private static final int NANOS_A_MICRO = 1000;
+    private static final int MILLION = 1_000_000;
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME).optionalEnd()
@@ -34,14 +31,30 @@ public final class Times {
     }
 
     /**
-     * Writes a time, rounded to whole microseconds.
+     * Writes a time, rounded to whole microseconds. Quicker than a formatter, as live tables have a time in every row.
      *
      * @param time the time
      * @return such as "2026-01-01T00:00:40.950000+00:00"
      */
     public static String format(Instant time) {
-        Instant rounded = time.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
-        return (rounded.getNano() == 0 ? WHOLE : FRACTION).format(rounded);
+        Instant rounded = time.plusNanos(NANOS_A_MICRO / 2);
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(rounded.getEpochSecond(), 0, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(32).append(utc.toLocalDate());
+        digits(text.append('T'), utc.getHour(), 10);
+        digits(text.append(':'), utc.getMinute(), 10);
+        digits(text.append(':'), utc.getSecond(), 10);
+        int micros = rounded.getNano() / NANOS_A_MICRO;
+        if (micros > 0) {
+            digits(text.append('.'), micros, MILLION / 10);
+        }
+        return text.append("+00:00").toString();
+    }
+
+    /** With zeros in front. @param place value of the first digit */
+    private static void digits(StringBuilder text, int number, int place) {
+        for (int p = place; p > 0; p /= 10) {
+            text.append((char) ('0' + number / p % 10));
+        }
     }
 
     /**

@@ -5,20 +5,32 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.mtlive.hdf5.H5Dataset;
+import org.mtlive.hdf5.H5Feature;
 import org.mtlive.hdf5.H5Type;
 
-/** The rows of a table that only this writer changes: changed in memory, written in place, neighbours in one go. */
+/**
+ * The rows of a table that only this writer changes: changed in memory, written in place, neighbours in one go.
+ *
+ * <p>Design note: where the library offers it, whole chunks are written as they lie in the file (H5Dwrite_chunk), one
+ * write to the file each. H5Dwrite would convert the rows member by member, because it takes object references in memory
+ * for another type than those in the file.
+ */
 final class CachedRows {
     private final H5Dataset dataset;
     private final int rowBytes;
     private final H5Type.Compound type;
+    private final int chunkRows;
+    private final boolean byChunks;
     private RowBytes rows;
     private final BitSet marked = new BitSet();
 
+    /** @param dataset a table without filters */
     CachedRows(H5Dataset dataset) throws IOException {
         this.dataset = dataset;
         this.type = (H5Type.Compound) dataset.type();
         this.rowBytes = type.sizeBytes();
+        this.chunkRows = Math.toIntExact(dataset.chunk()[0]);
+        this.byChunks = dataset.file().library().features().contains(H5Feature.WRITE_CHUNK);
         this.rows = new RowBytes(type, dataset.readRows(0, Math.toIntExact(dataset.length())));
     }
 
@@ -40,14 +52,32 @@ final class CachedRows {
 
     /** Writes the marked rows and flushes the table. */
     void flush() throws IOException {
+        if (marked.isEmpty()) {
+            return;
+        }
+        if (byChunks) {
+            writeChunks();
+        } else {
+            writeRows();
+        }
+        dataset.flush();
+        marked.clear();
+    }
+
+    private void writeChunks() throws IOException {
+        for (int row = marked.nextSetBit(0); row >= 0;) {
+            int from = row - row % chunkRows;
+            int to = from + chunkRows; // beyond the last row: zeros, as HDF5 fills it
+            dataset.writeChunk(from, Arrays.copyOfRange(rows.bytes(), from * rowBytes, to * rowBytes));
+            row = marked.nextSetBit(to);
+        }
+    }
+
+    private void writeRows() throws IOException {
         for (int from = marked.nextSetBit(0); from >= 0;) {
             int to = marked.nextClearBit(from);
             dataset.writeRows(from, Arrays.copyOfRange(rows.bytes(), from * rowBytes, to * rowBytes), to - from);
             from = marked.nextSetBit(to);
-        }
-        if (!marked.isEmpty()) {
-            dataset.flush();
-            marked.clear();
         }
     }
 }

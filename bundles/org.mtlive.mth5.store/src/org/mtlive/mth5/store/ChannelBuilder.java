@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mtlive.hdf5.DatasetCreation;
 import org.mtlive.hdf5.H5Dataset;
+import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Type;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelKind;
@@ -45,6 +46,17 @@ final class ChannelBuilder {
         values.put(AttributeCodec.TYPE, spec.kind().mth5Type());
         values.put(AttributeCodec.REFERENCE, AttributeCodec.REFERENCE_TEXT);
         AttributeCodec.write(dataset, values);
+    }
+
+    /** The dataset of a channel that is there; one with filters gets the chunk cache that appending to it needs. */
+    static H5Dataset open(H5Group root, String path) throws IOException {
+        H5Dataset dataset = root.openDataset(path);
+        if (!root.file().isWritable() || dataset.filters().isEmpty()) {
+            return dataset;
+        }
+        long cacheBytes = DatasetCreation.filterCache(dataset.chunk()[0]);
+        dataset.close();
+        return root.openDataset(path, cacheBytes);
     }
 
     /** As given, but at least so large that a chunk has more than 4096 bytes; else one to two flushes' worth. */

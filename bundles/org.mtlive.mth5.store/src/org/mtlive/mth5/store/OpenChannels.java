@@ -79,7 +79,7 @@ final class OpenChannels {
 
     void reopenHandles() throws IOException {
         for (Channel channel : open.values()) {
-            channel.reopen(file.root().openDataset(channel.info().path()));
+            channel.reopen(ChannelBuilder.open(file.root(), channel.info().path()));
         }
     }
 }

@@ -99,7 +99,7 @@ final class Structure {
     Channel getChannel(ChannelId id) throws Mth5Exception {
         return file.get("open channel " + id, () -> file.channels().get(id, () -> {
             String path = required.require(id);
-            H5Dataset dataset = file.root().openDataset(path);
+            H5Dataset dataset = ChannelBuilder.open(file.root(), path);
             ChannelInfo info = ChannelBuilder.info(id, path, dataset);
             file.summaryRows().ensureKnown(info.reference());
             return new Channel(file, info, dataset);
