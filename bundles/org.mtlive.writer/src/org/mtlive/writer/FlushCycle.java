@@ -21,6 +21,8 @@ final class FlushCycle {
     private static final Duration PUBLISH = Duration.ofMillis(1);
     private static final Duration PUBLISH_AT_LAST = Duration.ofMillis(100);
     private static final int PUBLISH_PART = 10;
+    /** The time is averaged over about so many: one that was slow by chance must not hold back the next. */
+    private static final int PUBLISH_MEMORY = 8;
     private static final Duration SWEEP = Duration.ofSeconds(2);
 
     private final WriterSetup setup;
@@ -33,6 +35,7 @@ final class FlushCycle {
     private final Unseen unseen = new Unseen();
     private final List<ChannelFeed> grown = new ArrayList<>();
     private final List<ChannelFeed> flushed = new ArrayList<>();
+    private long publishNanos;
     private boolean sweepNeeded;
 
     FlushCycle(WriterSetup setup, LiveFile file, GapLedger ledger) {
@@ -138,8 +141,10 @@ final class FlushCycle {
             long start = setup.clock().nanos();
             file.publish();
             long end = setup.clock().nanos();
-            long period = Math.clamp(PUBLISH_PART * (end - start), PUBLISH.toNanos(), PUBLISH_AT_LAST.toNanos());
-            publish.restart(end, period);
+            publishNanos = publishNanos == 0 ? end - start
+                    : publishNanos + (end - start - publishNanos) / PUBLISH_MEMORY;
+            publish.restart(end,
+                    Math.clamp(PUBLISH_PART * publishNanos, PUBLISH.toNanos(), PUBLISH_AT_LAST.toNanos()));
         }
         unseen.published();
         for (ChannelFeed feed : flushed) {

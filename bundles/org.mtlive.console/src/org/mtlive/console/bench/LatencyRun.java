@@ -35,14 +35,21 @@ import org.mtlive.reader.ReaderSubscription;
 final class LatencyRun {
 
     private static final int CHANNELS = 5;
-    /** Batches that are not measured, while the virtual machines still compile. */
-    private static final int MOST_WARM_UP = 500;
+    /** Batches that are not measured and come faster, while the virtual machines still compile. */
+    private static final int MOST_WARM_UP = 3000;
+    private static final int WARM_UP_SPEED = 10;
+    /** Batches that are not measured, at the measured pace. */
+    private static final int MOST_SETTLING = 100;
+    /** The chunk is written whole at each flush, so it holds a few batches, not a second's worth of them. */
+    private static final int CHUNK_BATCHES = 10;
+    private static final int LEAST_CHUNK = 1000;
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(30);
     private static final Duration IDLE_POLL = Duration.ofMillis(20);
 
     private final CommandContext context;
     private final int warmUp;
+    private final int unmeasured;
     private final int batches;
     private final int samples;
     private final double batchesPerSecond;
@@ -68,11 +75,13 @@ final class LatencyRun {
 
     LatencyRun(CommandContext context, int batches, int samples, double batchesPerSecond) {
         this.context = context;
-        this.warmUp = Math.min(batches, MOST_WARM_UP);
-        this.batches = warmUp + batches;
+        this.warmUp = Math.min(3 * batches, MOST_WARM_UP);
+        this.unmeasured = warmUp + Math.min(batches, MOST_SETTLING);
+        this.batches = unmeasured + batches;
         this.samples = samples;
         this.batchesPerSecond = batchesPerSecond;
-        this.runs = new BenchRuns(CHANNELS, SampleType.INT64, samples * batchesPerSecond, 0);
+        this.runs = new BenchRuns(CHANNELS, SampleType.INT64, samples * batchesPerSecond,
+                Math.max(LEAST_CHUNK, CHUNK_BATCHES * samples));
     }
 
     /** A reader in this process that the writer's flush wakes. */
@@ -127,7 +136,7 @@ final class LatencyRun {
     }
 
     private long[] measured(long[] ages) {
-        return Arrays.copyOfRange(ages, Math.min(warmUp, ages.length), ages.length);
+        return Arrays.copyOfRange(ages, Math.min(unmeasured, ages.length), ages.length);
     }
 
     private LiveWriter open(Path file) throws CommandFailure, Mth5Exception {
@@ -140,19 +149,27 @@ final class LatencyRun {
             throws CommandFailure, Mth5Exception, InterruptedException {
         SampleSink sink = writer.sink(runs.run(0), runs.instrument(0));
         long periodNanos = (long) (1e9 / batchesPerSecond);
+        deliver(sink, signal, 0, warmUp, periodNanos / WARM_UP_SPEED);
+        writer.flush(); // what a slow machine has piled up meanwhile is not measured
+        deliver(sink, signal, warmUp, batches, periodNanos);
+        sink.end(EndReason.FINISHED, "");
+    }
+
+    /** Delivers batches {@code from} to {@code to} (exclusive) at an even pace. */
+    private void deliver(SampleSink sink, StampedSignal signal, int from, int to, long periodNanos)
+            throws CommandFailure, InterruptedException {
         long next = System.nanoTime();
-        for (int n = 0; n < batches; n++) {
+        for (int n = from; n < to; n++) {
             next += periodNanos;
             for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             long first = (long) n * samples;
-            Instant time = BenchRuns.START.plusNanos(n * periodNanos);
+            Instant time = BenchRuns.START.plusNanos((long) (1e9 / batchesPerSecond) * n);
             for (int channel = 0; channel < CHANNELS; channel++) {
                 QueueAppend.deliver(sink, new SampleBatch(channel, first, time, System.nanoTime(), 0,
                         new Samples.Int64(signal.batch(first))));
             }
         }
-        sink.end(EndReason.FINISHED, "");
     }
 }

@@ -18,7 +18,10 @@ import org.mtlive.mth5.Mth5Exception;
 final class ContractTables {
     private final OpenFile file;
     private final Map<ContractTypes, H5Dataset> open = new EnumMap<>(ContractTypes.class);
+    private final Map<ContractTypes, FollowedRows> followed = new EnumMap<>(ContractTypes.class);
     private Optional<CachedRows> committed = Optional.empty();
+    private RowBytes writerRow;
+    private Optional<WriterStatus> writer = Optional.empty();
 
     ContractTables(OpenFile file) {
         this.file = file;
@@ -47,10 +50,15 @@ final class ContractTables {
     }
 
     Optional<WriterStatus> readWriter() throws IOException {
-        if (!present() || dataset(ContractTypes.WRITER).length() == 0) {
+        if (!present()) {
             return Optional.empty();
         }
-        return Optional.of(ContractCodec.writer(rows(ContractTypes.WRITER)));
+        RowBytes row = polled(ContractTypes.WRITER);
+        if (row != writerRow) {
+            writerRow = row;
+            writer = row.rows() == 0 ? Optional.empty() : Optional.of(ContractCodec.writer(row));
+        }
+        return writer;
     }
 
     void writeWriter(WriterStatus status) throws IOException {
@@ -62,7 +70,7 @@ final class ContractTables {
         if (!present()) {
             return new long[0];
         }
-        RowBytes rows = rows(ContractTypes.COMMITTED);
+        RowBytes rows = polled(ContractTypes.COMMITTED);
         long[] samples = new long[rows.rows()];
         for (int row = 0; row < samples.length; row++) {
             samples[row] = rows.whole(row, "samples");
@@ -145,18 +153,26 @@ final class ContractTables {
         return notes;
     }
 
+    /** Reads again what was read before. */
     void refresh() throws IOException {
-        if (file.isFollowing()) {
-            for (H5Dataset dataset : open.values()) {
-                dataset.refresh();
-            }
+        for (FollowedRows rows : followed.values()) {
+            rows.refresh();
         }
+    }
+
+    /** Reads again what has changed in the file; whether anything has. */
+    boolean refreshChanged() throws IOException {
+        boolean changed = followed.isEmpty();
+        for (FollowedRows rows : followed.values()) {
+            changed |= rows.refreshChanged();
+        }
+        return changed;
     }
 
     /** Paths of the channels in {@code committed}, in the order of the rows. */
     List<String> committedPaths() throws IOException {
         List<String> paths = new ArrayList<>();
-        RowBytes rows = rows(ContractTypes.COMMITTED);
+        RowBytes rows = polled(ContractTypes.COMMITTED);
         for (int row = 0; row < rows.rows(); row++) {
             paths.add(rows.text(row, "path"));
         }
@@ -169,6 +185,8 @@ final class ContractTables {
             dataset.close();
         }
         open.clear();
+        followed.clear();
+        file.bytes().close();
         committed = Optional.empty();
     }
 
@@ -193,8 +211,26 @@ final class ContractTables {
         dataset.flush();
     }
 
+    /** Rows that are changed in place: of a file that is followed those of the last refresh. */
+    private RowBytes polled(ContractTypes table) throws IOException {
+        if (!file.isFollowing()) {
+            return rows(table);
+        }
+        FollowedRows known = followed.get(table);
+        if (known == null) {
+            String counts = table == ContractTypes.COMMITTED ? "samples" : "";
+            known = new FollowedRows(dataset(table), file.bytes(), counts);
+            followed.put(table, known);
+        }
+        return known.rows();
+    }
+
+    /** The rows that are in the file now. */
     private RowBytes rows(ContractTypes table) throws IOException {
         H5Dataset dataset = dataset(table);
+        if (file.isFollowing()) {
+            dataset.refresh();
+        }
         return new RowBytes((H5Type.Compound) dataset.type(),
                 dataset.readRows(0, Math.toIntExact(dataset.length())));
     }

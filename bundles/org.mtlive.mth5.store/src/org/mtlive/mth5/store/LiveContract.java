@@ -119,12 +119,25 @@ public final class LiveContract {
     }
 
     /**
-     * Looks at what the writer has flushed by now (H5Drefresh of every table).
+     * Looks at what the writer has flushed by now (H5Drefresh of every table). Without it a file that another process
+     * writes tells the same as before.
      *
      * @throws Mth5Exception if HDF5 fails
      */
     public void refresh() throws Mth5Exception {
         file.run("refresh the live contract", tables::refresh);
+    }
+
+    /**
+     * As {@link #refresh()}, but cheap enough to be called each millisecond: only the tables whose bytes in the file are
+     * others than at the last time are read again. A table that has just grown may be noticed by {@link #refresh()}
+     * only.
+     *
+     * @return whether writer or committed samples are others than at the last refresh
+     * @throws Mth5Exception if HDF5 fails
+     */
+    public boolean refreshChanged() throws Mth5Exception {
+        return file.get("look at the live contract", tables::refreshChanged);
     }
 
     /** An orderly close ends the recording, unless the writer itself has said how it ended. */

@@ -27,6 +27,7 @@ final class OpenFile implements AutoCloseable {
     private final OpenChannels channels = new OpenChannels(this);
     private final SummaryRows summaryRows = new SummaryRows(this);
     private final ContractTables contractTables = new ContractTables(this);
+    private final FileBytes bytes;
     private final Set<Channel> unpublished = new LinkedHashSet<>();
     private H5File h5;
     private Publisher publisher = Publisher.plain();
@@ -41,6 +42,7 @@ final class OpenFile implements AutoCloseable {
         this.version = version;
         this.access = access;
         this.lock = lock;
+        this.bytes = new FileBytes(path);
     }
 
     Path path() {
@@ -78,6 +80,10 @@ final class OpenFile implements AutoCloseable {
 
     void publishBy(Publisher other) {
         publisher = other;
+    }
+
+    FileBytes bytes() {
+        return bytes;
     }
 
     boolean isOpen() {
@@ -273,6 +279,7 @@ final class OpenFile implements AutoCloseable {
         try {
             channels.closeHandles();
             summaryRows.forget();
+            bytes.close();
         } finally {
             h5.close();
         }

@@ -70,13 +70,16 @@ final class SummaryRows {
     /** Writes samples, end and has_data of these channels in place and flushes. */
     void update(List<Channel> channels) throws IOException {
         RowBytes rows = cached().rows();
+        Instant lastEnd = Instant.MIN;
+        String lastText = "";
         for (Channel channel : channels) {
             int row = rowOf(channel.info().reference());
             if (row >= 0) {
                 long samples = channel.flushedLength();
                 Instant end = Times.end(channel.start(), samples, channel.sampleRateHz());
-                rows.whole(row, "n_samples", samples).text(row, "end", Times.format(end))
-                        .flag(row, "has_data", samples > 0);
+                lastText = end.equals(lastEnd) ? lastText : Times.format(end); // the channels of a run end together
+                lastEnd = end;
+                rows.whole(row, "n_samples", samples).text(row, "end", lastText).flag(row, "has_data", samples > 0);
                 cache.get().mark(row);
             }
         }

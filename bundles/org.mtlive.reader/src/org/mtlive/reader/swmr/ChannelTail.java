@@ -9,18 +9,26 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.Channel;
 import org.mtlive.reader.ChannelInfo;
 
-/** An open channel and how far it may be read. Belongs to whoever holds the reader's lock. */
+/**
+ * An open channel and how far it may be read. Belongs to whoever holds the reader's lock.
+ *
+ * <p>Design note: the writer commits what it has flushed, so a commit record that has grown says how far to read without
+ * a look at the channel itself. That is refreshed when somebody reads it, and costs nothing as long as nobody does.
+ */
 final class ChannelTail {
     private static final long ALL = Long.MAX_VALUE;
 
     private final Channel channel;
-    private long committed = -1;
+    private long committed;
     private long safeSamples;
     private Optional<ChannelInfo> info = Optional.empty();
     private Optional<FilterChain> filters = Optional.empty();
 
-    ChannelTail(Channel channel) {
+    /** A channel just opened: what was committed before and is not in it (a disk was full, power failed) is not safe. */
+    ChannelTail(Channel channel, long[] committedRows) {
         this.channel = channel;
+        this.committed = committed(committedRows);
+        this.safeSamples = Math.min(channel.length(), committed);
     }
 
     ChannelId id() {
@@ -31,31 +39,28 @@ final class ChannelTail {
         return safeSamples;
     }
 
-    /** Looks how far the channel goes: to the extent. */
-    void look() throws Mth5Exception {
-        look(ALL);
-    }
-
-    /**
-     * Looks how far the channel goes: to the commit record, and never beyond the extent. A record that has not changed
-     * saves the refresh: what lies behind it is not to be read yet.
-     */
+    /** Looks how far the channel goes: to the commit record; a channel that is not in it, to the extent. */
     void look(long[] committedRows) throws Mth5Exception {
-        int row = channel.row();
-        long now = row < 0 || row >= committedRows.length ? ALL : committedRows[row];
-        if (now == ALL || now != committed) {
-            look(now);
+        long now = committed(committedRows);
+        if (now == ALL) {
+            channel.refresh();
+            safeSamples = channel.length();
+        } else if (now != committed) {
+            safeSamples = now;
         }
+        committed = now;
     }
 
-    private void look(long limit) throws Mth5Exception {
-        channel.refresh();
-        safeSamples = Math.min(channel.length(), limit);
-        committed = limit;
+    private long committed(long[] committedRows) {
+        int row = channel.row();
+        return row < 0 || row >= committedRows.length ? ALL : committedRows[row];
     }
 
     /** Reads stored values; the range must be safe. */
     void read(long first, double[] target, int offset, int count) throws Mth5Exception {
+        if (first + count > channel.length()) {
+            channel.refresh();
+        }
         channel.read(first, target, offset, count);
     }
 

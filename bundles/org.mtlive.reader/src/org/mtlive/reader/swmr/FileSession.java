@@ -25,12 +25,15 @@ import org.mtlive.mth5.store.WriterStatus;
  * promises is always there when the extents are looked at.
  */
 final class FileSession implements AutoCloseable {
+    private static final long[] NOT_LIMITED = {};
+
     private final Mth5File file;
     private final FileIdentity identity;
     private final boolean hasContract;
     private final Map<ChannelId, ChannelTail> tails = new LinkedHashMap<>();
     private List<ChannelSummaryRow> rows = List.of();
     private Optional<WriterStatus> writer = Optional.empty();
+    private long[] committed = NOT_LIMITED;
     private final long epoch;
 
     /** Takes over an open file, and looks at all of it. */
@@ -44,7 +47,6 @@ final class FileSession implements AutoCloseable {
         for (ChannelSummaryRow row : rows) {
             open(row.channelId());
         }
-        lookAtChannels();
     }
 
     FileIdentity identity() {
@@ -81,7 +83,7 @@ final class FileSession implements AutoCloseable {
         return tail;
     }
 
-    /** {@return how far each channel may be read, in the order of the file} */
+    /** {@return how far each channel may be read, in the order of the file; a new map} */
     Map<ChannelId, Long> safeSamples() {
         Map<ChannelId, Long> safe = new LinkedHashMap<>();
         tails.forEach((id, tail) -> safe.put(id, tail.safeSamples()));
@@ -89,7 +91,28 @@ final class FileSession implements AutoCloseable {
     }
 
     /**
-     * Looks at what the writer has flushed. A file that nobody writes cannot change while its identity is the same.
+     * Refreshes the contract where it has changed, which costs some microseconds when it has not.
+     *
+     * @return false if the writer has certainly told nothing since the last look
+     */
+    boolean mayHaveNews() throws Mth5Exception {
+        return !hasContract || !file.isSwmrMode() || file.live().refreshChanged();
+    }
+
+    /** Refreshes the contract: {@code all} of it, or where it has changed. */
+    void refresh(boolean all) throws Mth5Exception {
+        if (hasContract && file.isSwmrMode()) {
+            if (all) {
+                file.live().refresh();
+            } else {
+                file.live().refreshChanged();
+            }
+        }
+    }
+
+    /**
+     * Looks at what the writer has flushed, as the refreshed contract tells. A file that nobody writes cannot change
+     * while its identity is the same.
      *
      * @param structure look for new channels too, which costs a read of the stored summary
      * @return false if the writer began a new epoch: then only a new session sees all
@@ -115,10 +138,8 @@ final class FileSession implements AutoCloseable {
     }
 
     private void readContract() throws Mth5Exception {
-        if (hasContract) {
-            file.live().refresh();
-            writer = file.live().readWriter();
-        }
+        writer = file.live().readWriter();
+        committed = isLimited() ? file.live().readCommitted() : NOT_LIMITED;
     }
 
     private long epochNow() {
@@ -126,15 +147,8 @@ final class FileSession implements AutoCloseable {
     }
 
     private void lookAtChannels() throws Mth5Exception {
-        if (isLimited()) {
-            long[] committed = file.live().readCommitted();
-            for (ChannelTail tail : tails.values()) {
-                tail.look(committed);
-            }
-        } else {
-            for (ChannelTail tail : tails.values()) {
-                tail.look();
-            }
+        for (ChannelTail tail : tails.values()) {
+            tail.look(committed);
         }
     }
 
@@ -156,7 +170,7 @@ final class FileSession implements AutoCloseable {
     }
 
     private void open(ChannelId id) throws Mth5Exception {
-        tails.put(id, new ChannelTail(file.getChannel(id)));
+        tails.put(id, new ChannelTail(file.getChannel(id), committed));
     }
 
     /** The live table has every channel that is found in the file, also those that are in no stored row. */

@@ -98,7 +98,7 @@ final class FollowedFile implements LiveReader {
 
     @Override
     public void refresh() throws Mth5Exception {
-        session.look(true);
+        session.lookThoroughly();
     }
 
     @Override

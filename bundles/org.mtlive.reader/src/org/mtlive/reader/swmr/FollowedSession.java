@@ -17,6 +17,8 @@ import org.mtlive.reader.FileStatus;
  */
 final class FollowedSession implements SessionAccess, Poller.Polled {
     private static final long STRUCTURE_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+    /** How long a look at the contract alone is enough: the file may be replaced, and a silent writer grows older. */
+    private static final long GLANCES_NANOS = Duration.ofMillis(50).toNanos();
 
     private final SessionOpener opener;
     private final Duration openLimit;
@@ -25,6 +27,7 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
     private final ReentrantLock lock = new ReentrantLock(true);
     private Optional<FileSession> session;
     private long structureNanos;
+    private long lookedNanos;
     private boolean closed;
     private volatile Snapshot seen;
 
@@ -36,6 +39,7 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
         FileSession first = opener.open(openLimit);
         session = Optional.of(first);
         structureNanos = clock.nanos();
+        lookedNanos = structureNanos;
         seen = snapshot(first);
     }
 
@@ -58,24 +62,47 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
         }
     }
 
+    /** Looks at the contract, and from time to time at everything else; the same object when nothing is new. */
     @Override
     public Snapshot look() throws Mth5Exception {
-        return look(false);
-    }
-
-    /** Looks at the file; {@code structure} also for new channels, which else happens once a second. */
-    Snapshot look(boolean structure) throws Mth5Exception {
         lock.lock();
         try {
-            FileSession current = upToDate();
-            if (!current.look(structure || isStructureDue())) {
-                close(current); // a new epoch: what this session holds may be of the old structure
-                current = open();
+            long now = clock.nanos();
+            if (now - lookedNanos >= GLANCES_NANOS) {
+                lookAround(now - structureNanos >= STRUCTURE_PAUSE_NANOS, now);
+            } else if (open().mayHaveNews()) {
+                look(open(), false);
             }
-            seen = snapshot(current);
             return seen;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Looks at all of the file now. */
+    void lookThoroughly() throws Mth5Exception {
+        lock.lock();
+        try {
+            lookAround(true, clock.nanos());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void lookAround(boolean structure, long nowNanos) throws Mth5Exception {
+        FileSession current = upToDate();
+        current.refresh(structure);
+        look(current, structure);
+        lookedNanos = nowNanos;
+        structureNanos = structure ? nowNanos : structureNanos;
+    }
+
+    private void look(FileSession current, boolean structure) throws Mth5Exception {
+        if (current.look(structure)) {
+            seen = snapshot(current);
+        } else {
+            close(current); // a new epoch: what this session holds may be of the old structure
+            seen = snapshot(open());
         }
     }
 
@@ -129,15 +156,6 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
     private void close(FileSession current) throws Mth5Exception {
         session = Optional.empty();
         current.close();
-    }
-
-    private boolean isStructureDue() {
-        long now = clock.nanos();
-        boolean due = now - structureNanos >= STRUCTURE_PAUSE_NANOS;
-        if (due) {
-            structureNanos = now;
-        }
-        return due;
     }
 
     private Snapshot snapshot(FileSession current) {

@@ -2,7 +2,6 @@
 package org.mtlive.reader.swmr;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.mtlive.mth5.Times;
 import org.mtlive.mth5.store.WriterStatus;
@@ -98,7 +97,8 @@ final class LifeRules {
 
     private static String age(Duration quiet) {
         if (quiet.compareTo(Duration.ofMinutes(2)) < 0) {
-            return String.format(Locale.ROOT, "%.1f s", quiet.toMillis() / 1000.0);
+            long tenths = (quiet.toMillis() + 50) / 100; // without a formatter: judged at each look that finds news
+            return tenths / 10 + "." + tenths % 10 + " s";
         }
         if (quiet.compareTo(Duration.ofHours(2)) < 0) {
             return quiet.toMinutes() + " min";

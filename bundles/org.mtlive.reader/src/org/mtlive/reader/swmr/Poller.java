@@ -36,7 +36,7 @@ final class Poller implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Backoff backoff = new Backoff();
     private Optional<Thread> thread = Optional.empty();
-    private boolean woken;
+    private volatile boolean woken; // written under the lock
     private boolean closed;
     private volatile Snapshot told; // written under the lock when the thread starts, then by the thread only
 
@@ -69,6 +69,9 @@ final class Poller implements AutoCloseable {
 
     /** Looks at the next moment; what is seen is told without waiting for an interval. */
     void wake() {
+        if (woken) {
+            return; // a writer hints once a channel: the look that is about to begin sees all of them
+        }
         lock.lock();
         try {
             woken = true;
@@ -106,6 +109,9 @@ final class Poller implements AutoCloseable {
             failure = Optional.of(failed(e));
         } catch (RuntimeException e) { // a bug must be seen, and must not end the polling
             failure = Optional.of(failed(new Mth5Exception("Following the file failed unexpectedly: " + e, e)));
+        }
+        if (now == told && failure.isEmpty() && failuresBefore == 0) {
+            return 0;
         }
         ReaderUpdate update = Updates.between(told, now, failure);
         told = now;

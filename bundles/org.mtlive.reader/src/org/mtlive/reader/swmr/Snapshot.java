@@ -2,7 +2,6 @@
 package org.mtlive.reader.swmr;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mtlive.mth5.ChannelId;
@@ -15,12 +14,12 @@ import org.mtlive.reader.FileStatus;
  *
  * @param version layout of the file
  * @param status life of the file
- * @param safeSamples readable samples of each channel, in the order of the file
+ * @param safeSamples readable samples of each channel, in the order of the file; not copied
  * @param writer what the writer says about itself
  */
 record Snapshot(FileVersion version, FileStatus status, Map<ChannelId, Long> safeSamples,
         Optional<WriterStatus> writer) {
     Snapshot {
-        safeSamples = Collections.unmodifiableMap(new LinkedHashMap<>(safeSamples));
+        safeSamples = Collections.unmodifiableMap(safeSamples);
     }
 }
