@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -220,6 +221,30 @@ class FollowingOurWriterTest {
                 recorder.beat();
                 reader.refresh();
 
+                assertEquals(FileLife.LIVE, reader.life(), reader.status().text());
+            }
+        }
+    }
+
+    @Test
+    void aBeatWhoseTimeIsWrongIsLiveAtTheFirstLook() throws Exception {
+        try (Recorder recorder = Recorder.start(folder.resolve("live.h5"), FileVersion.V0_2_0, "ex")) {
+            Instant otherClock = Instant.now().minusSeconds(86_400);
+            CompletableFuture<LiveReader> opening = new CompletableFuture<>();
+            recorder.write(Recorder.status(recorder.status(), recorder.status().pid(), otherClock, 0));
+            Thread.ofPlatform().start(() -> {
+                try {
+                    opening.complete(Services.reader().open(folder.resolve("live.h5")));
+                } catch (Exception e) {
+                    opening.completeExceptionally(e);
+                }
+            });
+            for (int beat = 1; !opening.isDone(); beat++) {
+                recorder.write(recorder.status().withHeartbeat(otherClock.plusMillis(20L * beat)));
+                Thread.sleep(20);
+            }
+
+            try (LiveReader reader = opening.get()) {
                 assertEquals(FileLife.LIVE, reader.life(), reader.status().text());
             }
         }

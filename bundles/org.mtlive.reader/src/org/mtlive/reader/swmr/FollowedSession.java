@@ -4,8 +4,11 @@ package org.mtlive.reader.swmr;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.reader.FileLife;
 import org.mtlive.reader.FileStatus;
 
 /**
@@ -19,6 +22,9 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
     private static final long STRUCTURE_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
     /** How long a look at the contract alone is enough: the file may be replaced, and a silent writer grows older. */
     private static final long GLANCES_NANOS = Duration.ofMillis(50).toNanos();
+    /** Together 1.5 s: three beats. */
+    private static final int FIRST_LOOKS = 30;
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final SessionOpener opener;
     private final Duration openLimit;
@@ -41,6 +47,23 @@ final class FollowedSession implements SessionAccess, Poller.Polled {
         structureNanos = clock.nanos();
         lookedNanos = structureNanos;
         seen = snapshot(first);
+        awaitBeat(first);
+    }
+
+    /**
+     * A heartbeat that looks old is believed only when none follows: the writer beats every half second, and its time
+     * stamp tells nothing when the clock was set since, or is another one.
+     */
+    private void awaitBeat(FileSession first) throws Mth5Exception {
+        for (int looks = 0; looks < FIRST_LOOKS && seen.status().life() == FileLife.STALLED
+                && first.writer().isPresent(); looks++) {
+            LockSupport.parkNanos(FIRST_PAUSE_NANOS);
+            first.refresh(true);
+            if (!first.look(false)) {
+                return;
+            }
+            seen = snapshot(first);
+        }
     }
 
     Path file() {
