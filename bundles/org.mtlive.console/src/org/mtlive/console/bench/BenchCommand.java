@@ -11,14 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mtlive bench}: measures this machine and this program; alone it prints its help. */
-@Command(name = "bench", header = "Measures appending, latency and reading on this machine.",
-        synopsisSubcommandLabel = "append|latency|read",
+@Command(name = "bench", header = "Measures appending, latency, reading and live structure on this machine.",
+        synopsisSubcommandLabel = "append|latency|read|structure",
         footer = """
 
                 Examples:
                   mtlive bench append --json
                   mtlive bench latency --readers 1,8
-                  mtlive bench read --samples 20000000""")
+                  mtlive bench read --samples 20000000
+                  mtlive bench structure --changes 200 --for 1m --readers 8""")
 public final class BenchCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -39,7 +40,9 @@ public final class BenchCommand implements Callable<Integer> {
                 .addSubcommand(new AppendCommand(context))
                 .addSubcommand(new LatencyCommand(context))
                 .addSubcommand(new ReadSpeedCommand(context))
-                .addSubcommand(new FollowCommand(context));
+                .addSubcommand(new StructureCommand(context))
+                .addSubcommand(new FollowCommand(context))
+                .addSubcommand(new WatchCommand(context));
     }
 
     @Override

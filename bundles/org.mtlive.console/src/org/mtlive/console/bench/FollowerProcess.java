@@ -33,6 +33,15 @@ final class FollowerProcess implements AutoCloseable {
                 "--base", Long.toString(signal.baseNanos()),
                 "--batch", Integer.toString(signal.batchSamples()), "--batches", Integer.toString(batches),
                 "--seconds", Long.toString(limit.toSeconds())));
+        return start(command);
+    }
+
+    /** Starts a reader of {@code mtlive bench structure}. */
+    static FollowerProcess watch(ChildCommand children, Path file) throws CommandFailure {
+        return start(children.of(List.of("bench", "watch", file.toString())));
+    }
+
+    private static FollowerProcess start(List<String> command) throws CommandFailure {
         try {
             return new FollowerProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());

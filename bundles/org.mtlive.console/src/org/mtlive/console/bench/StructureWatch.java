@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.console.bench;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
+import org.mtlive.reader.LiveReader;
+import org.mtlive.reader.Scale;
+import org.mtlive.reader.Window;
+
+/** Looks at a file whose structure grows and verifies what it reads. Belongs to one thread. */
+final class StructureWatch {
+
+    private static final int NEWEST = 10;
+    private static final int OTHERS = 10;
+    private static final int PIECE = 20_000;
+
+    private final LiveReader reader;
+    private final Random choice = new Random(1);
+    private final Set<RunId> runs = new HashSet<>();
+    private int looks;
+    private long values;
+    private long wrong;
+    private long errors;
+    private String lastError = "";
+
+    StructureWatch(LiveReader reader) {
+        this.reader = reader;
+    }
+
+    boolean mayGrow() {
+        return reader.life().mayGrow();
+    }
+
+    boolean isRight() {
+        return wrong == 0 && errors == 0;
+    }
+
+    /** Refreshes, and reads the newest channels and some of the others. */
+    void look() {
+        looks++;
+        try {
+            reader.refresh();
+            List<ChannelId> channels = reader.channels();
+            List<ChannelId> chosen = new ArrayList<>(channels.subList(Math.max(0, channels.size() - NEWEST),
+                    channels.size()));
+            for (int i = 0; i < OTHERS && !channels.isEmpty(); i++) {
+                chosen.add(channels.get(choice.nextInt(channels.size())));
+            }
+            for (ChannelId channel : chosen) {
+                long safe = reader.safeSamples(channel);
+                read(channel, Math.max(0, safe - PIECE), safe);
+            }
+        } catch (Mth5Exception | RuntimeException e) {
+            error(e);
+        }
+    }
+
+    /** Refreshes, and reads every sample of every channel. */
+    void everything() {
+        looks++;
+        try {
+            reader.refresh();
+            for (ChannelId channel : reader.channels()) {
+                read(channel, 0, reader.safeSamples(channel));
+            }
+        } catch (Mth5Exception | RuntimeException e) {
+            error(e);
+        }
+    }
+
+    /** {@return looks, runs, values, wrong, errors, last_error} */
+    Map<String, Object> counts() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("looks", looks);
+        counts.put("runs", runs.size());
+        counts.put("values", values);
+        counts.put("wrong", wrong);
+        counts.put("errors", errors);
+        counts.put("last_error", lastError);
+        return counts;
+    }
+
+    private void read(ChannelId channel, long begin, long end) throws Mth5Exception {
+        runs.add(channel.parent());
+        RunSignal signal = new RunSignal(StructurePlan.number(channel.parent()),
+                StructurePlan.COMPONENTS.indexOf(channel.component()));
+        for (long first = begin; first < end; first += PIECE) {
+            int count = (int) Math.min(PIECE, end - first);
+            Window window = reader.window(channel, first, count, Scale.COUNTS);
+            wrong += signal.wrong(first, window.values()) + count - window.count();
+            values += window.count();
+        }
+    }
+
+    private void error(Exception e) {
+        errors++;
+        lastError = String.valueOf(e.getMessage());
+    }
+}
