@@ -89,7 +89,8 @@ public abstract sealed class FileContents permits Mth5File {
      * @param station its name
      * @param survey name of its survey
      * @return the station
-     * @throws Mth5Exception if a name is not allowed, or in SWMR mode
+     * @throws Mth5Exception if a name is not allowed
+     * @throws StructureRefusedException if it cannot be added live
      */
     public StationGroup addStation(String station, String survey) throws Mth5Exception {
         return structure.addStation(StationId.of(survey, station));
@@ -101,7 +102,8 @@ public abstract sealed class FileContents permits Mth5File {
      * @param id its names
      * @param metadata of class STATION
      * @return the station
-     * @throws Mth5Exception if a name is not allowed, or in SWMR mode
+     * @throws Mth5Exception if a name is not allowed
+     * @throws StructureRefusedException if it cannot be added live
      */
     public StationGroup addStation(StationId id, Metadata metadata) throws Mth5Exception {
         StationId checked = StationId.of(id.survey(), id.station());
@@ -136,7 +138,8 @@ public abstract sealed class FileContents permits Mth5File {
      *
      * @param id its names
      * @return the run
-     * @throws Mth5Exception if a name is not allowed, or in SWMR mode
+     * @throws Mth5Exception if a name is not allowed
+     * @throws StructureRefusedException if it cannot be added live
      */
     public RunGroup addRun(RunId id) throws Mth5Exception {
         return structure.addRun(RunId.of(id.survey(), id.station(), id.run()));
@@ -168,7 +171,8 @@ public abstract sealed class FileContents permits Mth5File {
      *
      * @param spec what it is
      * @return the channel, open; closed with the file or by the caller
-     * @throws Mth5Exception if there is one of this name, a name is not allowed, or in SWMR mode
+     * @throws Mth5Exception if there is one of this name, or a name is not allowed
+     * @throws StructureRefusedException if it cannot be added live
      */
     public Channel addChannel(ChannelSpec spec) throws Mth5Exception {
         return structure.addChannel(spec);

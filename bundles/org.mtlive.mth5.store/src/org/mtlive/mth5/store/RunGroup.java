@@ -60,7 +60,8 @@ public final class RunGroup {
      *
      * @param spec what it is; its run must be this one
      * @return the channel, open
-     * @throws Mth5Exception if there is one of this name, or in SWMR mode
+     * @throws Mth5Exception if there is one of this name
+     * @throws StructureRefusedException if it cannot be added live
      */
     public Channel addChannel(ChannelSpec spec) throws Mth5Exception {
         if (!spec.id().parent().equals(id)) {

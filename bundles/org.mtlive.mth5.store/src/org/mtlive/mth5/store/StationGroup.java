@@ -60,7 +60,8 @@ public final class StationGroup {
      *
      * @param run its name
      * @return the run
-     * @throws Mth5Exception if the name is not allowed, or in SWMR mode
+     * @throws Mth5Exception if the name is not allowed
+     * @throws StructureRefusedException if it cannot be added live
      */
     public RunGroup addRun(String run) throws Mth5Exception {
         return structure.addRun(RunId.of(id.survey(), id.station(), run));

@@ -61,7 +61,8 @@ public final class SurveyGroup {
      *
      * @param station its name
      * @return the station
-     * @throws Mth5Exception if the name is not allowed, or in SWMR mode
+     * @throws Mth5Exception if the name is not allowed
+     * @throws StructureRefusedException if it cannot be added live
      */
     public StationGroup addStation(String station) throws Mth5Exception {
         return structure.addStation(StationId.of(name(), station));
@@ -100,7 +101,8 @@ public final class SurveyGroup {
      * Adds a filter. One of this name that is equal stays as it is.
      *
      * @param filter the filter; its name is stored in lower case, '/' as " per ", as mth5 does
-     * @throws Mth5Exception if there is another one of this name, or in SWMR mode
+     * @throws Mth5Exception if there is another one of this name
+     * @throws StructureRefusedException if it cannot be added live
      */
     public void addFilter(ResponseFilter filter) throws Mth5Exception {
         structure.addFilter(id, filter);
