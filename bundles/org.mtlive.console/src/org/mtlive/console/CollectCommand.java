@@ -12,6 +12,7 @@ import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.NanPolicy;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.console.output.Json;
 import org.mtlive.mth5.Mth5Exception;
 import picocli.CommandLine.ArgGroup;
@@ -77,6 +78,10 @@ final class CollectCommand implements Callable<Integer> {
             description = "Leave the live file as it is at the end, instead of making it compact.")
     private boolean keepLive;
 
+    @Option(names = "--accept-file-system",
+            description = "Record on a network share or a FAT stick, where readers and power cuts are a risk.")
+    private boolean acceptFileSystem;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -141,7 +146,8 @@ final class CollectCommand implements Callable<Integer> {
             throw new UsageException("--queue " + queueBatches + ": at least 1 batch must have room");
         }
         return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
-                .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive);
+                .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive)
+                .withSafeguards(Safeguards.DEFAULT.withAcceptFileSystem(acceptFileSystem));
     }
 
     private FlushPolicy flush() throws UsageException {

@@ -8,6 +8,7 @@ import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.recording.InstrumentStatus;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterStatistics;
 
 /** Tells people once a second how a recording goes. Belongs to the command's thread. */
@@ -32,6 +33,17 @@ final class CollectProgress {
         context.remark("collect: recording " + channels + " channels of " + recording.instruments().size()
                 + (recording.instruments().size() == 1 ? " instrument" : " instruments") + " into " + plan.file()
                 + "; Ctrl-C ends it");
+        recording.writer().report().warnings().forEach(this::warn);
+        recording.writer().listen(new WriterListener() {
+            @Override
+            public void warned(String text) {
+                warn(text);
+            }
+        });
+    }
+
+    private void warn(String text) {
+        context.remark("collect: warning: " + text);
     }
 
     Duration elapsed() {

@@ -6,6 +6,9 @@ import java.io.IOException;
 /** The disk under a live file. The writer's thread. */
 interface Disk {
 
+    /** What the platform calls its file system, such as "ext4", "nfs4" or "FAT32". Any thread. */
+    String fileSystem() throws IOException;
+
     /** Bytes that may be written there. */
     long usableBytes() throws IOException;
 

@@ -20,6 +20,12 @@ final class FileDisk implements Disk {
         this.file = file.toAbsolutePath();
     }
 
+    /** A share of Windows looks like the disk it is on; its path tells it. */
+    @Override
+    public String fileSystem() throws IOException {
+        return file.getRoot().toString().startsWith("\\\\") ? "smb" : store().type();
+    }
+
     @Override
     public long usableBytes() throws IOException {
         return store().getUsableSpace();

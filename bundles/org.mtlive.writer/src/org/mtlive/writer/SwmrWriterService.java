@@ -54,7 +54,9 @@ public final class SwmrWriterService implements WriterService {
 
     @Override
     public LiveWriter open(WriterRequest request) throws Mth5Exception {
-        SwmrLiveWriter writer = SwmrLiveWriter.open(WriterSetup.of(request, clock), source);
+        WriterSetup setup = WriterSetup.of(request, clock);
+        FileSystemCheck.of(source.disk(request)).check(setup);
+        SwmrLiveWriter writer = SwmrLiveWriter.open(setup, source);
         open.add(writer);
         writer.controlledBy(controls.apply(writer));
         writer.onEnd(() -> open.remove(writer));

@@ -9,6 +9,12 @@ final class FakeDisk implements Disk {
     volatile long usableBytes = 1L << 40;
     volatile long totalBytes = 1L << 41;
     volatile boolean failing;
+    volatile String fileSystem = "ext4";
+
+    @Override
+    public String fileSystem() {
+        return fileSystem;
+    }
 
     @Override
     public long usableBytes() {

@@ -15,13 +15,15 @@ import java.util.OptionalLong;
  * @param warnTime           it warns once when the disk will be full in that time; zero for never
  * @param takeForeignLock    whether the lock of a writer on another computer is taken, which cannot be proven dead from
  *                           here: the caller vouches for it
+ * @param acceptFileSystem   whether it records on a network share or a FAT stick, where SWMR is not reliable; the
+ *                           caller knows of it
  */
 public record Safeguards(FailurePolicy onFailure, OptionalLong minFreeBytes, Duration warnTime,
-        boolean takeForeignLock) {
+        boolean takeForeignLock, boolean acceptFileSystem) {
 
-    /** Stops at a failure and at the default reserve, warns two hours before, respects every lock. */
+    /** Stops at a failure and at the default reserve, warns two hours before, respects every lock, local disks only. */
     public static final Safeguards DEFAULT =
-            new Safeguards(FailurePolicy.STOP, OptionalLong.empty(), Duration.ofHours(2), false);
+            new Safeguards(FailurePolicy.STOP, OptionalLong.empty(), Duration.ofHours(2), false, false);
 
     private static final long MOST_RESERVE_BYTES = 256_000_000;
     private static final int PART_OF_DISK = 100;
@@ -55,7 +57,7 @@ public record Safeguards(FailurePolicy onFailure, OptionalLong minFreeBytes, Dur
      * @return a copy
      */
     public Safeguards withOnFailure(FailurePolicy value) {
-        return new Safeguards(value, minFreeBytes, warnTime, takeForeignLock);
+        return new Safeguards(value, minFreeBytes, warnTime, takeForeignLock, acceptFileSystem);
     }
 
     /**
@@ -65,7 +67,7 @@ public record Safeguards(FailurePolicy onFailure, OptionalLong minFreeBytes, Dur
      * @return a copy
      */
     public Safeguards withMinFreeBytes(long bytes) {
-        return new Safeguards(onFailure, OptionalLong.of(bytes), warnTime, takeForeignLock);
+        return new Safeguards(onFailure, OptionalLong.of(bytes), warnTime, takeForeignLock, acceptFileSystem);
     }
 
     /**
@@ -75,7 +77,7 @@ public record Safeguards(FailurePolicy onFailure, OptionalLong minFreeBytes, Dur
      * @return a copy
      */
     public Safeguards withWarnTime(Duration value) {
-        return new Safeguards(onFailure, minFreeBytes, value, takeForeignLock);
+        return new Safeguards(onFailure, minFreeBytes, value, takeForeignLock, acceptFileSystem);
     }
 
     /**
@@ -85,6 +87,16 @@ public record Safeguards(FailurePolicy onFailure, OptionalLong minFreeBytes, Dur
      * @return a copy
      */
     public Safeguards withTakeForeignLock(boolean value) {
-        return new Safeguards(onFailure, minFreeBytes, warnTime, value);
+        return new Safeguards(onFailure, minFreeBytes, warnTime, value, acceptFileSystem);
+    }
+
+    /**
+     * Recording on a network share or a FAT stick, or refusing to.
+     *
+     * @param value whether the caller accepts it
+     * @return a copy
+     */
+    public Safeguards withAcceptFileSystem(boolean value) {
+        return new Safeguards(onFailure, minFreeBytes, warnTime, takeForeignLock, value);
     }
 }
