@@ -65,6 +65,23 @@ class BenchCommandTest {
     }
 
     @Test
+    void structureIsFollowedByReadersThatNeverReopen() throws IOException {
+        OtherProcess.command(List.of());
+
+        try (Console bench = Console.startWith(OtherProcess::command, "bench", "structure", "--readers", "2",
+                "--changes", "40", "--for", "4s", "--folder", folder, "--json")) {
+            JsonNode figures = bench.await().json();
+
+            assertEquals(40, figures.path("changes").asInt());
+            assertEquals(2, figures.path("surveys").asInt());
+            assertEquals(0, figures.path("reader_errors").asInt());
+            assertEquals(0, figures.path("wrong_values").asInt());
+            assertTrue(figures.path("values_read").asLong() >= 2 * figures.path("samples").asLong());
+        }
+        assertNothingLeft();
+    }
+
+    @Test
     void withoutItsScriptOtherProcessesAreRefusedClearly() {
         CommandFailure failure = assertThrows(CommandFailure.class,
                 () -> new ScriptCommand().of(List.of()));

@@ -8,8 +8,12 @@ import java.util.Optional;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSummaryRow;
+import org.mtlive.mth5.StationId;
+import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.WriterStatus;
@@ -51,6 +55,47 @@ public interface LiveReader extends AutoCloseable {
      * @throws Mth5Exception if there is no such channel, or its attributes cannot be read
      */
     ChannelInfo channel(ChannelId id) throws Mth5Exception;
+
+    /**
+     * Looks which surveys the file has now, also those without stations.
+     *
+     * @return their names, sorted
+     * @throws Mth5Exception if the file cannot be read
+     */
+    List<SurveyId> surveys() throws Mth5Exception;
+
+    /**
+     * Looks which stations a survey has now, also those without runs.
+     *
+     * @param survey the survey
+     * @return their names, sorted
+     * @throws Mth5Exception if there is no such survey
+     */
+    List<StationId> stations(SurveyId survey) throws Mth5Exception;
+
+    /**
+     * Looks which runs a station has now, also those without channels.
+     *
+     * @param station the station
+     * @return their names, sorted
+     * @throws Mth5Exception if there is no such station
+     */
+    List<RunId> runs(StationId station) throws Mth5Exception;
+
+    /**
+     * Reads what the file says about a survey.
+     *
+     * @param survey the survey; added since the last refresh is good enough
+     * @return its metadata, the caller's to keep
+     * @throws Mth5Exception if there is no such survey
+     */
+    Metadata metadata(SurveyId survey) throws Mth5Exception;
+
+    /** As {@link #metadata(SurveyId)}, of a station. */
+    Metadata metadata(StationId station) throws Mth5Exception;
+
+    /** As {@link #metadata(SurveyId)}, of a run. */
+    Metadata metadata(RunId run) throws Mth5Exception;
 
     /**
      * Tells how far a channel may be read: up to the writer's commit record where the file has one, else up to the

@@ -26,6 +26,17 @@ public final class ChannelSummaryTable {
     }
 
     /**
+     * {@return the rows of the stored table from one on, without blank ones, in the order of the file}
+     * For a reader that knows those before: the writer adds rows behind the last, or in place of blank ones.
+     *
+     * @param from number of the first row wanted, from 0; beyond the last there are none
+     * @throws Mth5Exception if the table cannot be read
+     */
+    public List<ChannelSummaryRow> stored(int from) throws Mth5Exception {
+        return file.get("read channel_summary", () -> file.summaryRows().read(from));
+    }
+
+    /**
      * {@return one row a channel with the number of samples and the end from its extent, after a refresh}
      * The rows of the stored table come first and in its order; channels that are in no row follow.
      *

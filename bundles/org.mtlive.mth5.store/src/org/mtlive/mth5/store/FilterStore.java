@@ -24,9 +24,11 @@ final class FilterStore {
     private record Place(FilterKind kind, String name, String path) { }
 
     private final OpenFile file;
+    private final Tree tree;
 
     FilterStore(OpenFile file) {
         this.file = file;
+        this.tree = new Tree(file);
     }
 
     List<String> names(SurveyId survey) throws IOException {
@@ -89,8 +91,8 @@ final class FilterStore {
         List<Place> places = new ArrayList<>();
         for (FilterKind kind : FilterKind.values()) {
             String parent = path(survey) + "/" + kind.groupName();
-            if (file.root().exists(parent)) {
-                try (H5Group group = file.root().openGroup(parent)) {
+            if (tree.isThere(parent)) {
+                try (H5Group group = tree.openGroup(parent)) {
                     group.childNames().forEach(name -> places.add(new Place(kind, name, parent + "/" + name)));
                 }
             }

@@ -38,9 +38,14 @@ final class SummaryRows {
 
     /** All rows but blank ones. */
     List<ChannelSummaryRow> read() throws IOException {
+        return read(0);
+    }
+
+    /** The rows from this one on, but blank ones. */
+    List<ChannelSummaryRow> read(int from) throws IOException {
         List<ChannelSummaryRow> read = new ArrayList<>();
         if (exists()) {
-            RowBytes rows = load();
+            RowBytes rows = load(from);
             for (int row = 0; row < rows.rows(); row++) {
                 ChannelSummaryRow value =
                         ChannelSummaryRow.fromMap(rows.values(row, RowLayout.CHANNEL_SUMMARY));
@@ -59,7 +64,7 @@ final class SummaryRows {
 
     void ensureKnown(long reference) throws IOException {
         if (!rowByReference.containsKey(reference) && exists()) {
-            load();
+            load(file.isFollowing() ? used() : 0);
         }
     }
 
@@ -152,7 +157,7 @@ final class SummaryRows {
         if (!rows.isEmpty()) {
             open().writeRows(0, bytes.bytes(), rows.size());
         }
-        load();
+        load(0);
     }
 
     /** Drops what is known, as the file is closed or the table is another one. */
@@ -171,7 +176,7 @@ final class SummaryRows {
             open().writeRows(0, encode(rows).bytes(), rows.size());
         }
         cache = Optional.empty();
-        load();
+        load(0);
     }
 
     private static RowBytes encode(List<ChannelSummaryRow> rows) {
@@ -182,17 +187,20 @@ final class SummaryRows {
         return bytes;
     }
 
-    private RowBytes load() throws IOException {
+    private RowBytes load(int from) throws IOException {
         H5Dataset table = open();
         if (file.isFollowing()) {
             table.refresh();
         }
-        RowBytes rows = new RowBytes((H5Type.Compound) table.type(),
-                table.readRows(0, Math.toIntExact(table.length())));
-        rowByReference.clear();
-        for (int row = 0; row < rows.rows(); row++) {
+        int count = Math.max(0, Math.toIntExact(table.length()) - from);
+        RowBytes rows = new RowBytes((H5Type.Compound) table.type(), count == 0 ? new byte[0]
+                : table.readRows(from, count));
+        if (from == 0) {
+            rowByReference.clear();
+        }
+        for (int row = 0; row < count; row++) {
             if (!rows.text(row, "station").isEmpty()) {
-                rowByReference.put(rows.whole(row, "hdf5_reference"), row);
+                rowByReference.put(rows.whole(row, "hdf5_reference"), from + row);
             }
         }
         return rows;

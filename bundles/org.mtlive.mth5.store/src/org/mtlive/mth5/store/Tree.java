@@ -48,7 +48,7 @@ final class Tree {
 
     List<RunId> runs(StationId station) throws IOException {
         List<RunId> runs = new ArrayList<>();
-        if (file.root().exists(file.version().path(station))) {
+        if (isThere(file.version().path(station))) {
             try (H5Group group = openGroup(file.version().path(station))) {
                 for (String name : group.childNames()) {
                     if (!NOT_RUNS.contains(name) && isRun(group, name)) {
@@ -87,17 +87,16 @@ final class Tree {
     boolean exists(SurveyId survey) throws IOException {
         return switch (file.version()) {
             case V0_1_0 -> survey.survey().equals(onlySurvey());
-            case V0_2_0 -> file.root().exists(file.version().surveyPath(survey.survey()));
+            case V0_2_0 -> isThere(file.version().surveyPath(survey.survey()));
         };
     }
 
     boolean exists(StationId station) throws IOException {
-        return exists(new SurveyId(station.survey())) && file.root().exists(file.version().path(station));
+        return exists(new SurveyId(station.survey())) && isThere(file.version().path(station));
     }
 
     boolean exists(RunId run) throws IOException {
-        return exists(run.parent()) && file.root().exists(file.version().path(run))
-                && !NOT_RUNS.contains(run.run());
+        return exists(run.parent()) && isThere(file.version().path(run)) && !NOT_RUNS.contains(run.run());
     }
 
     /** Path of a channel; its name in the file may be in another case. Empty if there is none. */
@@ -106,7 +105,7 @@ final class Tree {
         if (!exists(id.parent())) {
             return Optional.empty();
         }
-        if (file.root().exists(path)) {
+        if (isThere(path)) {
             return Optional.of(path);
         }
         String run = file.version().path(id.parent());
@@ -133,7 +132,7 @@ final class Tree {
 
     private List<String> groups(String path) throws IOException {
         List<String> names = new ArrayList<>();
-        if (file.root().exists(path)) {
+        if (isThere(path)) {
             try (H5Group group = openGroup(path)) {
                 for (String name : group.childNames()) {
                     try (H5Object child = group.open(name)) {
@@ -159,8 +158,24 @@ final class Tree {
         }
     }
 
+    /** A follower looks again, group by group, for a name that it does not find: it may have come since. */
+    boolean isThere(String path) throws IOException {
+        return file.root().exists(path) || file.isFollowing() && isFoundAgain(path);
+    }
+
+    private boolean isFoundAgain(String path) throws IOException {
+        for (int end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {
+            String part = path.substring(0, end);
+            if (!file.root().exists(part)) {
+                return false;
+            }
+            openGroup(part).close();
+        }
+        return file.root().exists(path);
+    }
+
     /** A follower looks for children that came since the group was read last. */
-    private H5Group openGroup(String path) throws IOException {
+    H5Group openGroup(String path) throws IOException {
         H5Group group = file.root().openGroup(path);
         if (file.isFollowing()) {
             group.refresh();

@@ -78,6 +78,20 @@ final class Recorder implements AutoCloseable {
         write(status.withState(LiveState.RECORDING, ""));
     }
 
+    /** Adds a run while the file is live; its channels are appended to from now on. */
+    void add(RunId run, String... components) throws Mth5Exception {
+        List<ChannelSpec> channels = new ArrayList<>();
+        for (String component : components) {
+            channels.add(ChannelSpec.of(run.child(component), SampleType.FLOAT64, RATE_HZ, START));
+        }
+        add(RunSpec.of(run, channels));
+    }
+
+    void add(RunSpec run) throws Mth5Exception {
+        file.ensure(run);
+        run.channels().forEach(channel -> ids.add(channel.id()));
+    }
+
     /** Appends to every channel, without flushing. */
     void append(int count) throws Mth5Exception {
         for (int c = 0; c < ids.size(); c++) {

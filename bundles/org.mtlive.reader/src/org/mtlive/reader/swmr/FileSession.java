@@ -3,15 +3,17 @@ package org.mtlive.reader.swmr;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
+import org.mtlive.mth5.StationId;
+import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.LiveState;
 import org.mtlive.mth5.store.Mth5File;
@@ -33,7 +35,9 @@ final class FileSession implements AutoCloseable {
     private final Map<ChannelId, ChannelTail> tails = new LinkedHashMap<>();
     private List<ChannelSummaryRow> rows = List.of();
     private Optional<WriterStatus> writer = Optional.empty();
+    private long[] record = NOT_LIMITED;
     private long[] committed = NOT_LIMITED;
+    private int knownRows;
     private final long epoch;
 
     /** Takes over an open file, and looks at all of it. */
@@ -47,6 +51,7 @@ final class FileSession implements AutoCloseable {
         for (ChannelSummaryRow row : rows) {
             open(row.channelId());
         }
+        knownRows = record.length;
     }
 
     FileIdentity identity() {
@@ -64,6 +69,30 @@ final class FileSession implements AutoCloseable {
     /** {@return one row a channel, with the extents of the time when the file was opened or its structure changed} */
     List<ChannelSummaryRow> rows() {
         return rows;
+    }
+
+    List<SurveyId> surveys() throws Mth5Exception {
+        return file.surveyNames().stream().map(SurveyId::new).toList();
+    }
+
+    List<StationId> stations(SurveyId survey) throws Mth5Exception {
+        return file.getSurvey(survey.survey()).stationNames().stream().map(survey::child).toList();
+    }
+
+    List<RunId> runs(StationId station) throws Mth5Exception {
+        return file.getStation(station.station(), station.survey()).runNames().stream().map(station::child).toList();
+    }
+
+    Metadata metadata(SurveyId survey) throws Mth5Exception {
+        return file.getSurvey(survey.survey()).metadata();
+    }
+
+    Metadata metadata(StationId station) throws Mth5Exception {
+        return file.getStation(station.station(), station.survey()).metadata();
+    }
+
+    Metadata metadata(RunId run) throws Mth5Exception {
+        return file.getRun(run).metadata();
     }
 
     List<GapRow> gaps() throws Mth5Exception {
@@ -114,7 +143,7 @@ final class FileSession implements AutoCloseable {
      * Looks at what the writer has flushed, as the refreshed contract tells. A file that nobody writes cannot change
      * while its identity is the same.
      *
-     * @param structure look for new channels too, which costs a read of the stored summary
+     * @param structure look for new channels too
      * @return false if the writer began a new epoch: then only a new session sees all
      */
     boolean look(boolean structure) throws Mth5Exception {
@@ -139,7 +168,8 @@ final class FileSession implements AutoCloseable {
 
     private void readContract() throws Mth5Exception {
         writer = file.live().readWriter();
-        committed = isLimited() ? file.live().readCommitted() : NOT_LIMITED;
+        record = file.live().readCommitted();
+        committed = isLimited() ? record : NOT_LIMITED;
     }
 
     private long epochNow() {
@@ -157,16 +187,19 @@ final class FileSession implements AutoCloseable {
         return writer.isPresent() && writer.get().state() != LiveState.FINISHED;
     }
 
+    /** A channel is there when it is in the commit record; its row of the summary, in the same place, came before. */
     private void findNewChannels() throws Mth5Exception {
-        Set<ChannelId> ids = new LinkedHashSet<>();
-        file.channelSummary().stored().forEach(row -> ids.add(row.channelId()));
-        ids.removeAll(tails.keySet());
-        for (ChannelId id : ids) {
-            open(id);
+        if (record.length <= knownRows) {
+            return;
         }
-        if (!ids.isEmpty()) {
-            readRows();
+        for (ChannelSummaryRow row : file.channelSummary().stored(knownRows).stream()
+                .limit(record.length - knownRows).toList()) {
+            if (!tails.containsKey(row.channelId())) {
+                open(row.channelId());
+                rows.add(row);
+            }
         }
+        knownRows = record.length;
     }
 
     private void open(ChannelId id) throws Mth5Exception {

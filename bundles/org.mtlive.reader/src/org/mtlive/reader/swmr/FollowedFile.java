@@ -11,9 +11,13 @@ import java.util.Optional;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSummaries;
 import org.mtlive.mth5.RunSummaryRow;
+import org.mtlive.mth5.StationId;
+import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.Times;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
@@ -72,6 +76,36 @@ final class FollowedFile implements LiveReader {
     @Override
     public ChannelInfo channel(ChannelId id) throws Mth5Exception {
         return session.use(open -> open.tail(id).info());
+    }
+
+    @Override
+    public List<SurveyId> surveys() throws Mth5Exception {
+        return session.use(FileSession::surveys);
+    }
+
+    @Override
+    public List<StationId> stations(SurveyId survey) throws Mth5Exception {
+        return session.use(open -> open.stations(survey));
+    }
+
+    @Override
+    public List<RunId> runs(StationId station) throws Mth5Exception {
+        return session.use(open -> open.runs(station));
+    }
+
+    @Override
+    public Metadata metadata(SurveyId survey) throws Mth5Exception {
+        return session.use(open -> open.metadata(survey));
+    }
+
+    @Override
+    public Metadata metadata(StationId station) throws Mth5Exception {
+        return session.use(open -> open.metadata(station));
+    }
+
+    @Override
+    public Metadata metadata(RunId run) throws Mth5Exception {
+        return session.use(open -> open.metadata(run));
     }
 
     @Override
