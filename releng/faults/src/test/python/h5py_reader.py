@@ -28,6 +28,11 @@ class H5Reader:
         self.tally = Tally(f"h5py-{kind}-{h5py.version.hdf5_version}")
         self.tally.counts["hdf5"] = h5py.version.hdf5_version
         self.file = file
+        self.h5 = None
+
+    def close(self) -> None:
+        if self.h5:
+            self.h5.close()
 
     def open(self) -> h5py.File:
         return h5py.File(self.file, "r", swmr=True, libver="latest", locking=False)
@@ -155,10 +160,14 @@ def libhdf5() -> ctypes.CDLL:
     return library
 
 
+KINDS = {"references": References, "refresh": Refresh, "reopen": Reopen}
+
+
 def main() -> int:
     kind, file = sys.argv[1:]
-    reader = {"references": References, "refresh": Refresh, "reopen": Reopen}[kind](file)
+    reader = KINDS[kind](file)
     return reader.tally.follow(reader.look, reader.everything, 0.5)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -73,6 +73,11 @@ class Child:
                         return line
         raise LabError(f"{self.name} gave no such line within {limit} s: {self.errors()}")
 
+    def forget(self) -> None:
+        """The lines so far; the next one awaited comes after them."""
+        with self.changed:
+            self.lines.clear()
+
     def send(self, line: str) -> None:
         try:
             self.process.stdin.write(line.encode() + b"\n")

@@ -30,7 +30,7 @@ class Programs:
         home = os.environ.get("JAVA_HOME", "")
         self.java = os.path.join(home, "bin/java") if home else "java"
         self.classpath = ":".join(jars + [self.folder])
-        sources = glob.glob(os.path.join(HERE, "../programs/*.java"))
+        sources = glob.glob(os.path.join(HERE, "../programs/**/*.java"), recursive=True)
         subprocess.run([os.path.join(home, "bin/javac") if home else "javac", "-nowarn", "-proc:none", "-cp",
                         ":".join(jars), "-d", self.folder] + sources, check=True, timeout=300)
         compiler = shutil.which("cc") or shutil.which("gcc")

@@ -75,14 +75,17 @@ class Tally:
         threading.Thread(target=lambda: (sys.stdin.readline(), stop.set()), daemon=True).start()
         print("ready", flush=True)
         while not stop.is_set():
-            self._timed(look, HANG_SECONDS)
+            self.timed(look, HANG_SECONDS)
             stop.wait(pause)
-        self._timed(everything, 20 * HANG_SECONDS)
-        self.counts["runs"] = len(self.runs)
-        print(json.dumps(self.counts), flush=True)
+        self.timed(everything, 20 * HANG_SECONDS)
+        self.tell()
         return int(any(self.counts[name] for name in ("errors", "wrong", "early", "incomplete")))
 
-    def _timed(self, look, limit: float) -> None:
+    def tell(self) -> None:
+        self.counts["runs"] = len(self.runs)
+        print(json.dumps(self.counts), flush=True)
+
+    def timed(self, look, limit: float) -> None:
         # its thread needs no lock of Python's: a call that never comes back ends the process with a trace
         faulthandler.dump_traceback_later(limit, exit=True)
         start = time.monotonic()

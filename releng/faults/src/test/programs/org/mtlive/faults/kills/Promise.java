@@ -13,11 +13,12 @@ import java.util.Set;
 /**
  * What a killed writer had said.
  *
+ * @param isLive whether it had begun to record
  * @param added names of the stations and runs that were there, said and done
  * @param flushed samples of each channel that were safe, by the run's number
  * @param isInsideChange whether it was killed while it made a change
  */
-record Promise(Set<String> added, Map<Integer, Long> flushed, boolean isInsideChange) {
+record Promise(boolean isLive, Set<String> added, Map<Integer, Long> flushed, boolean isInsideChange) {
 
     /** Reads the lines of {@link KilledWriter}; a last one that was cut off says nothing. */
     static Promise read(Path said) throws IOException {
@@ -33,6 +34,6 @@ record Promise(Set<String> added, Map<Integer, Long> flushed, boolean isInsideCh
                 flushed.put(Integer.valueOf(words[1]), Long.valueOf(words[2]));
             }
         }
-        return new Promise(added, flushed, !lines.isEmpty() && lines.getLast().startsWith("adding"));
+        return new Promise(lines.contains("live"), added, flushed, !lines.isEmpty() && lines.getLast().startsWith("adding"));
     }
 }

@@ -18,6 +18,7 @@ import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.WriterRequest;
+import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
@@ -26,11 +27,12 @@ import org.mtlive.mth5.store.RecoveryReport;
 
 /**
  * Judges what killed writers left, one after the other in one process. Each line of standard input is a case:
- * {@code FILE SAID [on]}, the killed file, what its writer said, and whether the recovered file is recorded on; the
- * answer is a line of JSON.
+ * {@code FILE SAID [keep]}, the killed file, what its writer said, and whether the finished file is kept; the answer is a
+ * line of JSON.
  */
 public final class Judge {
     private static final int ON_RUN = 5000;
+    private static final int MORE_RUNS = 2;
     private final Services services;
 
     private Judge(Services services) {
@@ -47,6 +49,7 @@ public final class Judge {
         Judge judge = new Judge(Services.of(Path.of(arguments[0])));
         JsonMapper json = JsonMapper.builder().build();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.out.println("ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println(json.writeValueAsString(judge.judge(line.split(" "))));
         }
@@ -55,8 +58,22 @@ public final class Judge {
     private Map<String, Object> judge(String[] words) {
         Map<String, Object> answer = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
+        Path killed = Path.of(words[0]);
+        Path recovered = killed.resolveSibling(killed.getFileName() + ".recovered");
         try {
-            judge(Path.of(words[0]), Promise.read(Path.of(words[1])), words.length > 2, answer, problems);
+            Promise promise = Promise.read(Path.of(words[1]));
+            answer.put("inside", promise.isInsideChange() ? 1 : 0);
+            if (recover(killed, recovered, promise, answer, problems)) {
+                answer.putAll(inspect(recovered, promise, problems));
+            }
+            if (problems.isEmpty() && Files.exists(recovered)) {
+                recordOn(recovered);
+                answer.put("finished_runs", inspect(recovered, promise, problems).get("runs"));
+                answer.put("recorded_on", recovered.toString());
+            }
+            if (words.length == 2) {
+                Files.deleteIfExists(recovered);
+            }
         } catch (IOException | RuntimeException e) {
             problems.add(words[0] + ": " + e);
         }
@@ -64,25 +81,26 @@ public final class Judge {
         return answer;
     }
 
-    private void judge(Path killed, Promise promise, boolean recordOn, Map<String, Object> answer,
+    /** False when there is no file to look at: nothing was promised of one that was killed before it was live. */
+    private boolean recover(Path killed, Path recovered, Promise promise, Map<String, Object> answer,
             List<String> problems) throws IOException {
-        Path recovered = killed.resolveSibling(killed.getFileName() + ".recovered");
-        RecoveryReport report = services.store().recovery().recover(killed, RecoveryOptions.copyTo(recovered));
-        answer.put("inside", promise.isInsideChange());
+        RecoveryReport report;
+        try {
+            report = services.store().recovery().recover(killed, RecoveryOptions.copyTo(recovered));
+        } catch (Mth5Exception e) {
+            if (promise.isLive()) {
+                throw e;
+            }
+            answer.put("refused", e.getMessage());
+            return false;
+        }
         answer.put("recovery_ms", report.took().toMillis());
         answer.put("beyond", report.beyondSamples());
-        if (report.isLossy() || !report.committed()) {
+        if (promise.isLive() && (report.isLossy() || !report.committed())) {
             problems.add("recovery: lossy " + report.isLossy() + ", by a record " + report.committed() + ", damaged "
                     + report.damaged());
         }
-        answer.putAll(inspect(recovered, promise, problems));
-        if (recordOn && problems.isEmpty()) {
-            recordOn(recovered);
-            inspect(recovered, promise, problems);
-            answer.put("recorded_on", recovered.toString());
-        } else {
-            Files.delete(recovered);
-        }
+        return report.needed();
     }
 
     private Map<String, Object> inspect(Path file, Promise promise, List<String> problems) throws IOException {
@@ -97,7 +115,7 @@ public final class Judge {
                 .withFlush(new FlushPolicy(100, Duration.ofMillis(5)));
         try (LiveWriter writer = services.writer().open(request)) {
             new KilledRun(writer, KilledRuns.run(ON_RUN)).deliver(3000);
-            for (int number = ON_RUN + 1; number <= ON_RUN + 3; number++) {
+            for (int number = ON_RUN + 1; number <= ON_RUN + MORE_RUNS; number++) {
                 writer.add(new Addition.Run(KilledRuns.spec(KilledRuns.run(number))));
                 new KilledRun(writer, KilledRuns.run(number)).deliver(2000);
             }
