@@ -24,6 +24,7 @@ final class ChannelLanes {
     private final GapLedger ledger;
     private final Padding padding = new Padding();
     private final Map<ChannelId, ChannelFeed> feeds = new LinkedHashMap<>();
+    private final List<RunSpec> runs = new ArrayList<>();
 
     /** Opens the channels of the request; on the writer's thread. */
     ChannelLanes(WriterSetup setup, LiveFile file, GapLedger ledger) throws Mth5Exception {
@@ -37,6 +38,7 @@ final class ChannelLanes {
 
     /** Opens the channels of a run, but for those that are open; on the writer's thread. */
     synchronized void open(RunSpec run) throws Mth5Exception {
+        runs.add(run);
         for (ChannelSpec spec : run.channels()) {
             if (!feeds.containsKey(spec.id())) {
                 LiveChannel channel = file.channel(spec.id());
@@ -44,6 +46,16 @@ final class ChannelLanes {
                         new ChannelAppender(channel, padding, ledger, setup.counters())));
             }
         }
+    }
+
+    /** What was asked for; a run to which channels were added comes several times. */
+    synchronized List<RunSpec> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** A channel that was asked for. */
+    synchronized ChannelFeed feed(ChannelId id) {
+        return feeds.get(id);
     }
 
     /** The file was opened again; on the writer's thread. */

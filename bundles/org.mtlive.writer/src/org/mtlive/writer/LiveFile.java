@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.FileTakenException;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.WriterStatus;
@@ -31,6 +33,15 @@ interface LiveFile {
 
     /** How much of the room for live structure is used; empty when it is not known. */
     Optional<ReserveUse> reserve() throws Mth5Exception;
+
+    /** Fails if another program did something to the file. */
+    void requireOwn() throws FileTakenException;
+
+    /** The file's name now; empty when it has none, or it cannot be told. */
+    Optional<Path> place() throws Mth5Exception;
+
+    /** Has the file copied when it is closed. */
+    void copyWhenClosed(Path target);
 
     /** Samples of the changed channels, so that readers can see them; the tables follow with {@link #publish()}. */
     void flush() throws Mth5Exception;

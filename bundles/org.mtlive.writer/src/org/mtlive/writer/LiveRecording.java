@@ -13,6 +13,7 @@ import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.FailurePolicy;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.FileTakenException;
 import org.mtlive.mth5.store.LiveState;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.WriterStatus;
@@ -39,6 +40,7 @@ final class LiveRecording {
     private volatile WriterLoop loop;
     private DiskSpace told = DiskSpace.UNKNOWN;
     private boolean givenUp;
+    private boolean left;
     private long dropped;
 
     LiveRecording(WriterSetup setup, LiveFileSource source, LiveFile file, Consumer<WriterState> states)
@@ -91,11 +93,39 @@ final class LiveRecording {
                 end(loop.closing());
                 return loop.closing();
             } catch (Mth5Exception e) {
+                endIfTaken(e);
                 if (givenUp || !resumes) {
                     throw e;
                 }
                 trouble = Optional.of(e);
             }
+        }
+    }
+
+    /** A write fails too when another program took the file; then there is nothing to go on with. */
+    private void endIfTaken(Mth5Exception trouble) throws RecordingTaken {
+        Optional<FileTakenException> taken = taken(trouble);
+        if (taken.isPresent()) {
+            states.accept(new WriterState.Closing());
+            boolean sound = trouble == taken.get() && !left;
+            TakenFile.Outcome outcome = new TakenFile(setup, flushes, file, new RescueFile(setup, source, lanes))
+                    .end(loop, heartbeat, taken.get(), sound);
+            dropped += outcome.lost();
+            flushes = new FlushCycle(setup, file, ledger);
+            throw new RecordingTaken(taken.get(), outcome.text());
+        }
+    }
+
+    private Optional<FileTakenException> taken(Mth5Exception trouble) {
+        try {
+            if (!(trouble instanceof FileTakenException)) {
+                file.requireOwn();
+                return Optional.empty();
+            }
+            return Optional.of((FileTakenException) trouble);
+        } catch (FileTakenException e) {
+            e.addSuppressed(trouble);
+            return Optional.of(e);
         }
     }
 
@@ -124,6 +154,7 @@ final class LiveRecording {
     }
 
     private void end(WriterCommand.Close command) throws Mth5Exception {
+        file.requireOwn();
         flushes.flushAll();
         heartbeat.write(command.abort() ? LiveState.ABORTED : LiveState.FINISHED, command.reason());
         file.checkpoint();
@@ -176,8 +207,10 @@ final class LiveRecording {
         setup.queue().putBack(kept, Optional.ofNullable(loop.closing()));
         flushes = new FlushCycle(setup, file, ledger);
         file.leave();
+        left = true;
         suspended(OneLine.of(cause), since);
         file = reopen(cause);
+        left = false;
         lanes.reopened(file);
         heartbeat = heartbeat.reopened(file);
         begin();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
@@ -11,6 +12,7 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunSpec;
 import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
+import org.mtlive.mth5.store.FileTakenException;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.NoteRow;
@@ -55,6 +57,21 @@ final class StoreFile implements LiveFile {
     @Override
     public Optional<ReserveUse> reserve() throws Mth5Exception {
         return Optional.empty();
+    }
+
+    @Override
+    public void requireOwn() throws FileTakenException {
+        file.requireOwn();
+    }
+
+    @Override
+    public Optional<Path> place() throws Mth5Exception {
+        return file.place();
+    }
+
+    @Override
+    public void copyWhenClosed(Path target) {
+        file.copyWhenClosed(target);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class WriterLoop {
     private final StructureChange structure;
     private final FlushCycle flushes;
     private final Heartbeat heartbeat;
+    private final FileGuard guard;
     private final DriverNotes notes = new DriverNotes();
     private WriterCommand.Close close;
 
@@ -31,6 +32,7 @@ final class WriterLoop {
         this.structure = new StructureChange(setup, file, lanes, flushes);
         this.flushes = flushes;
         this.heartbeat = heartbeat;
+        this.guard = new FileGuard(file, setup.clock());
     }
 
     /** Whether there may be more to do; false once the command to close was met and everything before it is written. */
@@ -51,9 +53,11 @@ final class WriterLoop {
      */
     int doWork() throws Mth5Exception {
         int done = 0;
+        guard.look();
         for (WriterCommand command = next(done); command != null; command = next(done)) {
             execute(command);
             done++;
+            guard.look();
             flushes.flushIfDue();
         }
         flushes.flushIfDue();
@@ -63,11 +67,19 @@ final class WriterLoop {
 
     /** Keeps the contract, and takes nothing. */
     void rest() throws Mth5Exception {
+        guard.look();
         long now = clock.nanos();
         if (heartbeat.isDue(now)) {
             heartbeat.beat(now);
         }
         flushes.keep();
+    }
+
+    /** Takes what waits to its end, without a look at anything else. */
+    void takeRest() throws Mth5Exception {
+        for (WriterCommand command = queue.poll(); command != null; command = queue.poll()) {
+            execute(command);
+        }
     }
 
     /** How long nothing is due if no command comes, nanoseconds. */

@@ -94,8 +94,9 @@ final class WriterSession implements Runnable {
         setup.queue().close();
         long lost = recording == null ? setup.queue().samples() : recording.missingSamples();
         String reason = OneLine.of(cause);
-        failure.set(new Mth5Exception("Writing " + setup.request().file() + " failed: " + reason + " " + lost
-                + " accepted samples are not in the file; what was flushed before is.", cause));
+        failure.set(cause instanceof RecordingTaken ? new Mth5Exception(reason, cause)
+                : new Mth5Exception("Writing " + setup.request().file() + " failed: " + reason + " " + lost
+                        + " accepted samples are not in the file; what was flushed before is.", cause));
         change(new WriterState.Failed(reason, lost));
         refuseWaiting(reason);
         opened.completeExceptionally(cause);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,19 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     @Override
     public Optional<ReserveUse> reserve() {
         return reserve;
+    }
+
+    @Override
+    public void requireOwn() { }
+
+    @Override
+    public Optional<Path> place() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void copyWhenClosed(Path target) {
+        calls.add("copy " + target);
     }
 
     @Override

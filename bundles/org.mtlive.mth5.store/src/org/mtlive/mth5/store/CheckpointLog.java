@@ -26,7 +26,6 @@ final class CheckpointLog {
     private static final long LONGEST_BYTES = 4 << 20;
     private static final int LONGEST_PARTS = 4;
 
-    private final Path file;
     private final Path log;
     private final String holder;
     private final SampleExtents extents = new SampleExtents();
@@ -36,7 +35,6 @@ final class CheckpointLog {
     private long bytes;
 
     CheckpointLog(Path file) {
-        this.file = file;
         this.log = of(file);
         ProcessIdentity me = ProcessIdentity.current();
         this.holder = LockText.format(new LockHolder(me.host(), me.pid(), me.bootId(), me.processStart(),
@@ -101,14 +99,6 @@ final class CheckpointLog {
             to += channel.write(record, to);
         }
         channel.force(true);
-    }
-
-    /** After the file was closed in order, it is forced to the disk as it is now, and nobody needs the log. */
-    void discard() throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        forget(file);
     }
 
     /** What lies beside a file is of no use any more. */

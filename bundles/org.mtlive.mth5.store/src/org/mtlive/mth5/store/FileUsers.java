@@ -24,13 +24,26 @@ final class FileUsers {
 
     /** Words for the first process that has it open for writing. */
     static Optional<String> writer(Path file) throws IOException {
+        return writer(file, Optional.empty());
+    }
+
+    /** The same of a process that is not this one; empty also where it cannot be told. */
+    static Optional<String> otherWriter(Path file) {
+        try {
+            return writer(file, Optional.of(PROCESSES.resolve(Long.toString(ProcessIdentity.current().pid()))));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> writer(Path file, Optional<Path> except) throws IOException {
         if (!areKnown()) {
             return Optional.empty();
         }
         Path real = file.toRealPath();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
             for (Path process : processes) {
-                if (writes(process, real)) {
+                if (!except.equals(Optional.of(process)) && writes(process, real)) {
                     return Optional.of("process " + process.getFileName() + command(process));
                 }
             }

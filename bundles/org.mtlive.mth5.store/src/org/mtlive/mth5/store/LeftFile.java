@@ -38,8 +38,14 @@ final class LeftFile {
             if (lock.isEmpty()) {
                 throw new Mth5Exception("the writer's lock was given back; open the file anew");
             }
+            left.keeper().requireName();
             putRight(path);
-            return new FileOpener(provider, path, OpenMode.APPEND, options).openWith(lock.get());
+            Mth5File again = new FileOpener(provider, path, OpenMode.APPEND, options).openWith(lock.get());
+            left.keeper().close();
+            return again;
+        } catch (FileTakenException e) {
+            left.takeBackLock(lock);
+            throw e;
         } catch (IOException e) {
             left.takeBackLock(lock);
             throw new Mth5Exception("Cannot write on in " + path + ": " + e.getMessage(), e);

@@ -196,6 +196,36 @@ public final class Mth5File extends FileContents implements AutoCloseable {
     }
 
     /**
+     * Whether the file is still what is written here: another program may have moved, removed, replaced, overwritten or
+     * cut it, which HDF5 does not notice. Costs microseconds; does nothing unless the file is written in SWMR mode.
+     *
+     * @throws FileTakenException if it is not. A file that is {@linkplain ForeignChange#isWhole() whole} may be written
+     *         on and closed, any other must be {@linkplain #abandon abandoned}
+     */
+    public void requireOwn() throws FileTakenException {
+        file.keeper().requireOwn();
+    }
+
+    /**
+     * {@return the file's name now, which another program may have changed; empty if it was removed, or where the
+     * platform does not tell}
+     *
+     * @throws Mth5Exception if it cannot be found out
+     */
+    public Optional<Path> place() throws Mth5Exception {
+        return file.get("look for the file", file.keeper()::place);
+    }
+
+    /**
+     * Has the file copied when it is closed: the only way to keep one whose name is gone.
+     *
+     * @param target where nothing is
+     */
+    public void copyWhenClosed(Path target) {
+        file.keeper().copyWhenClosed(target);
+    }
+
+    /**
      * Lets go of the file after a failed write and keeps the lock: nothing that HDF5 still holds in memory comes to the
      * disk, so what was committed before stays. {@link Mth5Store#reopen} goes on from there, {@link #abandon} gives up.
      * A second call does nothing.

@@ -28,12 +28,12 @@ final class OpenFile implements AutoCloseable {
     private final SummaryRows summaryRows = new SummaryRows(this);
     private final ContractTables contractTables = new ContractTables(this);
     private final FileBytes bytes;
+    private final FileKeeper keeper;
     private final Set<Channel> unpublished = new LinkedHashSet<>();
     private H5File h5;
     private Publisher publisher = Publisher.plain();
     private boolean changed;
     private Optional<IOException> failure = Optional.empty();
-    private Optional<CheckpointLog> checkpoints = Optional.empty();
 
     OpenFile(Path path, H5File h5, FileVersion version, FileAccess access, Optional<WriterLock> lock) {
         this.path = path;
@@ -43,6 +43,7 @@ final class OpenFile implements AutoCloseable {
         this.access = access;
         this.lock = lock;
         this.bytes = new FileBytes(path);
+        this.keeper = new FileKeeper(path);
     }
 
     Path path() {
@@ -84,6 +85,10 @@ final class OpenFile implements AutoCloseable {
 
     FileBytes bytes() {
         return bytes;
+    }
+
+    FileKeeper keeper() {
+        return keeper;
     }
 
     boolean isOpen() {
@@ -202,21 +207,7 @@ final class OpenFile implements AutoCloseable {
 
     void flushAndForce() throws IOException {
         flushAll();
-        writing(() -> {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                channel.force(true);
-                if (h5.isSwmr() && CheckpointLog.isPossible(this)) {
-                    keepStructure(channel);
-                }
-            }
-        });
-    }
-
-    private void keepStructure(FileChannel channel) throws IOException {
-        if (checkpoints.isEmpty()) {
-            checkpoints = Optional.of(new CheckpointLog(path));
-        }
-        checkpoints.get().keep(this, channel);
+        writing(() -> keeper.force(this));
     }
 
     void writing(IoAction action) throws IOException {
@@ -259,11 +250,9 @@ final class OpenFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (FileKeeper closing = keeper) {
             closeFile();
-            if (checkpoints.isPresent() && !isFailed()) {
-                checkpoints.get().discard();
-            }
+            closing.closed(isFailed());
         } finally {
             if (lock.isPresent()) {
                 lock.get().close();

@@ -49,6 +49,7 @@ final class SwmrActivation {
             file.h5().flush();
             Publisher publisher = grows ? LiveStructure.of(file) : Publisher.refusing(file, whyNot());
             file.h5().startSwmrWrite();
+            file.keeper().begin();
             file.publishBy(publisher);
             file.channels().reopenHandles();
             file.summaryRows().read();
