@@ -28,8 +28,7 @@ class EmtfStreamTest {
         Path file = folder.resolve("emtf.h5");
 
         try (Collector collector = Collector.start(file, Instruments.columns(input, 1, 2000), "--version", version);
-                ChildProcess follower = Script.start("mth5_follower.py", started(collector, file), "ex",
-                        Instruments.EMTF_SAMPLES, 120)) {
+                ChildProcess follower = attached(collector, file)) {
             List<Integer> seen = follower.awaitSuccess(Duration.ofMinutes(3)).lines().skip(1).map(Integer::valueOf).toList();
             collector.awaitSuccess();
 
@@ -42,9 +41,17 @@ class EmtfStreamTest {
         resistivity(Script.json("aurora_median.py", file, Collector.STATION));
     }
 
-    private static Path started(Collector collector, Path file) {
+    /** A reader that is there before most of the data: the recorder waits while Python starts, however long that takes. */
+    private static ChildProcess attached(Collector collector, Path file) {
         collector.awaitRecording();
-        return file;
+        collector.signal("STOP");
+        ChildProcess follower = Script.start("mth5_follower.py", file, "ex", Instruments.EMTF_SAMPLES, 120);
+        try {
+            follower.awaitLine(line -> line.startsWith("following"), Product.SHORT);
+        } finally {
+            collector.signal("CONT");
+        }
+        return follower;
     }
 
     private static void accepted(JsonNode found, String version) {
