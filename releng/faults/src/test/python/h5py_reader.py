@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EPL-2.0
 """A reader of a growing live file with h5py alone; runs on HDF5 1.10, 1.14 and 2.0.
 
-usage: h5py_reader.py references|refresh|reopen FILE
+usage: h5py_reader.py references|refresh|reopen|old FILE [patient]
   references  never reopens: the rows of channel_summary and the commit record, refreshed, lead to the channels
   refresh     never reopens: walks from the surveys down, refreshing each group (H5Orefresh) and dataset
   reopen      opens the file anew for every look
-Reads until standard input says stop, then every value once more; prints its counts as JSON.
+  old         never reopens: as references, but only what was there when it opened the file
+  patient     writers come and go: an exception while nobody writes in SWMR mode is no error, a wrong value is
+Reads until standard input says stop, then once more every value, or those of 2,000 runs of all ages where there are
+more; prints its counts as JSON.
 """
 import ctypes
 import re
@@ -13,8 +16,9 @@ import sys
 
 import h5py
 
-from tally import Tally
+from tally import Tally, spread
 
+MOST_RUNS = 2000
 SUMMARY = "Experiment/channel_summary"
 SURVEYS = "Experiment/Surveys"
 
@@ -50,9 +54,11 @@ class H5Reader:
         if len(data) < atleast:
             self.tally.add("early")
 
+    def pick(self, names: list, _stations: int = 0) -> list:
+        return self.tally.pick(names, 2, 2)
+
     def check_run(self, run, name: str, refresh) -> None:
         self.check_attributes(run, id=name)
-        self.tally.runs.add(name)
         found = sorted(run)
         if found != ["ex", "ey", "hx", "hy", "hz"]:
             self.tally.note(f"run {name} has {found}")
@@ -84,6 +90,8 @@ class References(H5Reader):
             # not data.name: HDF5 looks for that in the groups as they were when the file was opened
             safe = self.safe.get(f"{SURVEYS}/{text(row['survey'])}/Stations/{text(row['station'])}/{run}/{component}", 0)
             self.check_channel(data, run, component, max(safe, int(row["n_samples"])))
+            if run in self.tally.runs and component != "ex":
+                continue
             self.tally.runs.add(run)
             self.check_attributes(self.h5[row["run_hdf5_reference"]], id=run)
             self.check_attributes(self.h5[row["station_hdf5_reference"]], id=text(row["station"]))
@@ -92,7 +100,19 @@ class References(H5Reader):
         self.check(self.tally.pick(self.rows(), 10, 10))
 
     def everything(self) -> None:
-        self.check(self.rows())
+        rows = self.rows()
+        self.check(spread(rows, 5 * MOST_RUNS))
+        self.tally.runs.update(text(row["run"]) for row in rows)
+
+
+class Old(References):
+    def __init__(self, file: str):
+        super().__init__(file)
+        self.tally.counts["kind"] = self.tally.counts["kind"].replace("references", "old")
+        self.there = super().rows()
+
+    def rows(self) -> list:
+        return self.there
 
 
 class Reopen(H5Reader):
@@ -100,18 +120,21 @@ class Reopen(H5Reader):
         super().__init__("reopen", file)
 
     def look(self) -> None:
-        self.walk(lambda names: self.tally.pick(names, 2, 2))
+        self.walk(self.pick, self.pick)
 
     def everything(self) -> None:
-        self.walk(lambda names: names)
+        self.walk(list, few)
 
-    def walk(self, choose) -> None:
+    def walk(self, some_stations, some_runs) -> None:
         with self.open() as h5:
             for survey in h5[SURVEYS].values():
                 stations = survey["Stations"]
-                for station in choose(sorted(stations)):
+                chosen = some_stations(sorted(stations))
+                for station in chosen:
                     self.check_attributes(stations[station], id=station)
-                    for run in choose(runs_of(stations[station])):
+                    runs = runs_of(stations[station])
+                    self.tally.runs.update(runs)
+                    for run in some_runs(runs, len(chosen)):
                         self.check_run(stations[station][run], run, lambda data: None)
 
 
@@ -131,24 +154,32 @@ class Refresh(H5Reader):
         return self.groups[path]
 
     def look(self) -> None:
-        self.walk(lambda names: self.tally.pick(names, 2, 1))
+        self.walk(self.pick, self.pick)
 
     def everything(self) -> None:
-        self.walk(lambda names: names)
+        self.walk(list, few)
 
-    def walk(self, choose) -> None:
+    def walk(self, some_stations, some_runs) -> None:
         for survey in sorted(self.refreshed(SURVEYS)):
             stations = f"{SURVEYS}/{survey}/Stations"
-            for station in choose(sorted(self.refreshed(stations))):
+            chosen = some_stations(sorted(self.refreshed(stations)))
+            for station in chosen:
                 path = f"{stations}/{station}"
                 self.check_attributes(self.refreshed(path), id=station)
-                for run in choose(runs_of(self.groups[path])):
+                runs = runs_of(self.groups[path])
+                self.tally.runs.update(runs)
+                for run in some_runs(runs, len(chosen)):
                     group = self.groups[path][run]
                     self.check_run(group, run, lambda data: data.refresh())
 
 
 def runs_of(station) -> list[str]:
     return sorted(name for name in station if re.fullmatch(r"r\d+", name))
+
+
+def few(runs: list, stations: int) -> list:
+    """All runs of a station, or of so many stations its share of the most."""
+    return spread(runs, MOST_RUNS // stations or 1)
 
 
 def libhdf5() -> ctypes.CDLL:
@@ -160,12 +191,13 @@ def libhdf5() -> ctypes.CDLL:
     return library
 
 
-KINDS = {"references": References, "refresh": Refresh, "reopen": Reopen}
+KINDS = {"references": References, "refresh": Refresh, "reopen": Reopen, "old": Old}
 
 
 def main() -> int:
-    kind, file = sys.argv[1:]
+    kind, file, *patient = sys.argv[1:]
     reader = KINDS[kind](file)
+    reader.tally.patient = bool(patient)
     return reader.tally.follow(reader.look, reader.everything, 0.5)
 
 

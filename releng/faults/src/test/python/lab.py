@@ -24,6 +24,8 @@ PYTHON_H5PY114 = os.environ.get("MTLIVE_PYTHON_H5PY114", "")
 PYTHON_H5PY110 = os.environ.get("MTLIVE_PYTHON_H5PY110", "/usr/bin/python3")
 
 _started = time.monotonic()
+# a shell starts what is in the background with SIGINT ignored, and the children would inherit that
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def say(text: str) -> None:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EPL-2.0
 """A reader of a growing live file with stock mth5.
 
-usage: mth5_reader.py never|refresh|reopen FILE
+usage: mth5_reader.py never|refresh|reopen FILE [patient]
   never    opens once and refreshes nothing: the stored channel_summary and its references lead to the channels
   refresh  opens once; refreshes the table and the channels
   reopen   opens anew for every look and goes by names: get_station, get_run, get_channel, to_runts
+  patient  writers come and go: an exception while nobody writes in SWMR mode is no error, a wrong value is
 Reads until standard input says stop, then runs of all ages once more; prints its counts as JSON.
 """
 import sys
@@ -16,19 +17,13 @@ import h5py
 from loguru import logger
 from mth5.mth5 import MTH5
 
-from tally import Tally
+from tally import Tally, spread
 
 logger.remove()
 
-
 # mth5 needs tens of milliseconds for an object
-MOST_CHANNELS = 300
-MOST_RUNS = 20
-
-
-def spread(items: list, most: int) -> list:
-    """At most so many, of all ages, the newest among them."""
-    return items[::-1][::-(-len(items) // most) or 1]
+MOST_CHANNELS = 150
+MOST_RUNS = 10
 
 
 class Mth5Reader:
@@ -137,8 +132,9 @@ class Reopen(Mth5Reader):
 
 
 def main() -> int:
-    kind, file = sys.argv[1:]
+    kind, file, *patient = sys.argv[1:]
     reader = Reopen(file) if kind == "reopen" else Attached(kind, file)
+    reader.tally.patient = bool(patient)
     return reader.tally.follow(reader.look, reader.everything, 0.5)
 
 

@@ -3,7 +3,8 @@
 
 `mtlive bench structure` makes the changes. At least nine readers, each a process of its own, verify every value against
 what it must be, from before the first change until after the last; one that never comes back from a look is counted as
-hanging. Afterwards the file is verified, finalised, read as a whole with h5py and given to mth5's validator.
+hanging, one that did not see the structure grow as failing. Afterwards the file is verified, finalised, read as a whole
+with h5py and h5dump and given to mth5's validator.
 """
 import argparse
 import json
@@ -14,11 +15,20 @@ import sys
 import tempfile
 import time
 
+import h5py
+
 import lab
 from lab import LabError, say
 
-START_LIMIT = 180
-END_LIMIT = 1800
+ALL = 1_000_000
+TABLE = "Experiment/channel_summary"
+FIRST_CHANNEL = "Experiment/Surveys/first/Stations/ST0000/r00000/ex"
+
+START_LIMIT = 300
+END_LIMIT = 3600
+# far below what any machine does in three minutes: who sees less was not there
+LEAST_LOOKS = 5
+LEAST_GROWTH = 3
 
 
 def options() -> argparse.Namespace:
@@ -27,7 +37,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--changes", type=int, help="changes to make (default 500; --long: 10000)")
     parser.add_argument("--for", dest="seconds", type=lab.duration,
                         help="time in which they are made, such as 3m or 1h (default 3m; --long: 4h)")
+    parser.add_argument("--at-most", type=lab.duration,
+                        help="no more changes after this time, however many are made (default: all are made)")
     parser.add_argument("--long", action="store_true", help="10,000 changes in 4 hours")
+    parser.add_argument("--without", metavar="READER", action="append", default=[], help="leave this reader out")
     parser.add_argument("--folder", type=pathlib.Path, help="where the file is made (default: a temporary folder)")
     parser.add_argument("--keep", action="store_true", help="keep the files and the readers' logs")
     chosen = parser.parse_args()
@@ -39,12 +52,15 @@ def options() -> argparse.Namespace:
 class Reader:
     """One reader process and what it must have seen at its end."""
 
-    def __init__(self, child: lab.Child, sees_all_runs: bool):
+    def __init__(self, child: lab.Child, most_runs: int = ALL):
         self.child = child
-        self.sees_all_runs = sees_all_runs
+        self.most_runs = most_runs
 
     def stop(self) -> None:
         self.child.send("stop")
+
+    def result(self) -> dict:
+        return self.child.result()
 
     def verdict(self, runs: int) -> list:
         """What is wrong with what it saw."""
@@ -57,7 +73,9 @@ class Reader:
                     if found.get(count)]
         if code != 0 or not found:
             problems.append(f"{name} ended with {code}: {self.child.errors()}")
-        if self.sees_all_runs and found.get("runs") != runs:
+        if found.get("looks", 0) < LEAST_LOOKS or found.get("growth", 0) < min(LEAST_GROWTH, self.most_runs):
+            problems.append(f"{name} saw too little: {found}")
+        if found.get("runs", 0) < min(runs, self.most_runs):
             problems.append(f"{name} saw {found.get('runs')} of {runs} runs")
         return problems
 
@@ -65,21 +83,31 @@ class Reader:
 class Monitor(Reader):
     """The guide's monitor, and ours: no verdict of their own, so their lines are looked at."""
 
-    def __init__(self, child: lab.Child):
-        super().__init__(child, False)
+    def __init__(self, child: lab.Child, file: pathlib.Path):
+        super().__init__(child)
+        self.file = file
 
     def stop(self) -> None:
+        """When it has told the last sample: the writer has ended before."""
+        self.last = samples_of_first(self.file)
+        end = time.monotonic() + START_LIMIT
+        while self.child.is_running() and self.counts()[-1:] != [self.last] and time.monotonic() < end:
+            time.sleep(0.1)
         self.child.signal(signal.SIGINT)
 
     def verdict(self, runs: int) -> list:
-        code = self.child.wait(120)
+        code = self.child.wait(START_LIMIT)
         counts = self.counts()
         problems = [] if code == 0 else [f"{self.child.name} ended with {code}: {self.child.errors()}"]
         if "Traceback" in self.child.errors():
             problems.append(f"{self.child.name}: {self.child.errors()}")
-        if len(counts) < 3 or counts != sorted(counts):
-            problems.append(f"{self.child.name} saw {counts[:10]}...{counts[-3:]}, {len(counts)} updates")
+        if len(counts) < LEAST_LOOKS or counts != sorted(counts) or counts[-1] != self.last:
+            problems.append(f"{self.child.name} saw {counts[:5]}...{counts[-3:]} of {self.last}, {len(counts)} updates")
         return problems
+
+    def result(self) -> dict:
+        counts = self.counts()
+        return {"updates": len(counts), "last": counts[-1] if counts else 0}
 
     def counts(self) -> list:
         if self.child.name == "guide-monitor":
@@ -95,28 +123,45 @@ class Watcher(Reader):
         pass
 
 
-def readers(file: pathlib.Path, folder: pathlib.Path) -> list:
+def readers(file: pathlib.Path, folder: pathlib.Path, without: list) -> list:
     """All kinds of readers, attached and reading."""
-    def python(interpreter, script, kind, name, sees_all):
-        return Reader(lab.Child(name, [interpreter, "-u", lab.HERE / script, kind, file], folder), sees_all)
+    def verifying(interpreter, script, kind, most_runs=ALL):
+        return lambda name: Reader(lab.Child(name, [interpreter, "-u", lab.HERE / script, kind, file], folder), most_runs)
 
-    made = [
-        python(lab.PYTHON, "mth5_reader.py", "never", "mth5-never", True),
-        python(lab.PYTHON, "mth5_reader.py", "refresh", "mth5-refresh", True),
-        python(lab.PYTHON, "mth5_reader.py", "reopen", "mth5-reopen", True),
-        python(lab.PYTHON, "h5py_reader.py", "references", "h5py-references-2.0", True),
-        python(lab.PYTHON_H5PY114, "h5py_reader.py", "refresh", "h5py-refresh-1.14", True),
-        python(lab.PYTHON_H5PY110, "h5py_reader.py", "reopen", "h5py-reopen-1.10", True),
-        Monitor(lab.Child("guide-monitor", [lab.PYTHON, "-u", lab.ACCEPTANCE / "data_monitor.py", file, "ex"], folder)),
-        Monitor(lab.mtlive("mtlive-monitor", folder, "monitor", file, "--component", "Ex", "--json")),
-        Watcher(lab.mtlive("mtlive-watch", folder, "bench", "watch", file), True),
-    ]
+    kinds = {
+        "mth5-never": verifying(lab.PYTHON, "mth5_reader.py", "never", prepared_runs(file)),
+        "mth5-refresh": verifying(lab.PYTHON, "mth5_reader.py", "refresh"),
+        "mth5-reopen": verifying(lab.PYTHON, "mth5_reader.py", "reopen"),
+        "h5py-references-2.0": verifying(lab.PYTHON, "h5py_reader.py", "references"),
+        "h5py-refresh-1.14": verifying(lab.PYTHON_H5PY114, "h5py_reader.py", "refresh"),
+        "h5py-reopen-1.10": verifying(lab.PYTHON_H5PY110, "h5py_reader.py", "reopen"),
+        "guide-monitor": lambda name: Monitor(
+            lab.Child(name, [lab.PYTHON, "-u", lab.HERE / "guide_monitor.py", file], folder), file),
+        "mtlive-monitor": lambda name: Monitor(
+            lab.mtlive(name, folder, "monitor", file, "--component", "Ex", "--json"), file),
+        "mtlive-watch": lambda name: Watcher(lab.mtlive(name, folder, "bench", "watch", file)),
+    }
+    made = [kind(name) for name, kind in kinds.items() if name not in without]
     for reader in made:
         if isinstance(reader, Monitor):
             reader.child.await_line(lambda line: "Data update" in line or line.startswith("{"), START_LIMIT)
         else:
             reader.child.await_line("ready".__eq__, START_LIMIT)
     return made
+
+
+def prepared_runs(file: pathlib.Path) -> int:
+    """For how many runs the live table has rows: a reader that never refreshes it does not see it grow."""
+    with h5py.File(file, "r", swmr=True, locking=False) as h5:
+        return len(h5[TABLE]) // 5
+
+
+def samples_of_first(file: pathlib.Path) -> int:
+    try:
+        with h5py.File(file, "r") as h5:
+            return len(h5[FIRST_CHANNEL])
+    except OSError as e:
+        raise LabError(f"the file cannot be read after the writer's end: {e}") from e
 
 
 def await_log(child: lab.Child, text: str, limit: float) -> None:
@@ -128,12 +173,17 @@ def await_log(child: lab.Child, text: str, limit: float) -> None:
         time.sleep(0.1)
 
 
-def follow(writer: lab.Child, attached: list, limit: float) -> None:
+def follow(writer: lab.Child, attached: list, at_most: float | None, limit: float) -> None:
     """Tells the writer's progress until it ends; a reader that ends before is a problem seen at its verdict."""
     told = 0
-    end = time.monotonic() + limit
+    begin = time.monotonic()
     while writer.is_running():
-        if time.monotonic() > end:
+        seconds = time.monotonic() - begin
+        if at_most and seconds > at_most:
+            at_most = None
+            say("time is up")
+            writer.signal(signal.SIGINT)
+        if seconds > limit:
             raise LabError(f"the writer hangs: {writer.errors()}")
         lines = writer.log.read_text(errors="replace").splitlines()
         for line in lines[told:]:
@@ -153,6 +203,7 @@ def check_after(file: pathlib.Path, folder: pathlib.Path, runs: int) -> dict:
     lab.run("verify-finished", folder, [lab.MTLIVE, "verify", finished, "--samples"], END_LIMIT)
     for name, interpreter in (("2.0", lab.PYTHON), ("1.10", lab.PYTHON_H5PY110)):
         walked = lab.run(f"walk-{name}", folder, [interpreter, lab.HERE / "walk.py", finished, runs], END_LIMIT)
+    lab.run("h5dump-finished", folder, ["sh", "-c", 'exec h5dump "$0" > /dev/null', finished], END_LIMIT)
     accepted = lab.run("mth5-accepts", folder, [lab.PYTHON, lab.HERE / "validate.py", finished, runs], END_LIMIT)
     return {"finalise_seconds": round(seconds, 1), "walked": walked.result(), "mth5": accepted.result(),
             "live_mib": file.stat().st_blocks // 2048, "finished_mib": finished.stat().st_blocks // 2048}
@@ -165,10 +216,10 @@ def laboratory(chosen: argparse.Namespace, folder: pathlib.Path, figures: dict, 
                         f"{chosen.seconds}s", "--readers", 0, "--hold", "--json")
     try:
         await_log(writer, "is live", START_LIMIT)
-        attached = readers(file, folder)
+        attached = readers(file, folder, chosen.without)
         say(f"{len(attached)} readers attached: {', '.join(reader.child.name for reader in attached)}")
         writer.send("begin")
-        follow(writer, attached, chosen.seconds * 2 + START_LIMIT)
+        follow(writer, attached, chosen.at_most, chosen.seconds * 10 + START_LIMIT)
         if writer.wait(60) == 0:
             figures.update(json.loads("\n".join(writer.lines)))
         else:
@@ -180,8 +231,8 @@ def laboratory(chosen: argparse.Namespace, folder: pathlib.Path, figures: dict, 
         figures["readers"] = {}
         for reader in attached:
             problems += reader.verdict(runs)
-            figures["readers"][reader.child.name] = reader.child.result()
-            say(f"{reader.child.name}: {reader.child.result()}")
+            figures["readers"][reader.child.name] = reader.result()
+            say(f"{reader.child.name}: {reader.result()}")
         if runs:
             figures["after"] = check_after(file, folder, runs)
     finally:
@@ -198,11 +249,13 @@ def main() -> int:
         laboratory(chosen, folder, figures, problems)
     except LabError as e:
         problems.append(e)
-    if figures.get("change"):
-        say("a change: p50 {p50_us:.0f} us, p99 {p99_us:.0f} us, most {max_us:.0f} us".format(**figures["change"]))
+    for what in ("change", "append_without_changes", "append_with_changes"):
+        if figures.get(what):
+            say("{0}: p50 {p50_us:.0f} us, p99 {p99_us:.0f} us, most {max_us:.0f} us".format(what, **figures[what]))
     if not chosen.keep and not problems:
         shutil.rmtree(folder)
     return lab.finish(figures, problems)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -10,19 +10,26 @@ import traceback
 
 import expected
 
-HANG_SECONDS = 60
+HANG_SECONDS = 300
+EVERYTHING_SECONDS = 3600
 LOGGED_ERRORS = 20
 
 
+def spread(items: list, most: int) -> list:
+    """At most so many, of all ages, the newest among them."""
+    return items[::-1][::-(-len(items) // most) or 1]
+
+
 class Tally:
-    """Counts of one reader; printed as JSON at its end."""
+    """Counts of one reader; printed as JSON at its end. growth is the number of looks that found runs not seen before."""
 
     def __init__(self, kind: str):
-        self.counts = dict(kind=kind, hdf5="", looks=0, channels=0, attributes=0, values=0, errors=0, wrong=0, early=0,
-                           incomplete=0, longest_ms=0.0)
+        self.counts = dict(kind=kind, hdf5="", looks=0, growth=0, channels=0, attributes=0, values=0, errors=0, wrong=0,
+                           early=0, incomplete=0, excused=0, longest_ms=0.0)
         self.runs = set()
         self.choice = random.Random(kind)
         self.logged = 0
+        self.patient = False
 
     def add(self, name: str, number: int = 1) -> None:
         self.counts[name] += number
@@ -61,7 +68,7 @@ class Tally:
 
     def error(self) -> None:
         """Counts the exception that is being handled."""
-        self.add("errors")
+        self.add("excused" if self.patient else "errors")
         self.note(traceback.format_exc())
 
     def note(self, text: str) -> None:
@@ -75,9 +82,12 @@ class Tally:
         threading.Thread(target=lambda: (sys.stdin.readline(), stop.set()), daemon=True).start()
         print("ready", flush=True)
         while not stop.is_set():
+            known = len(self.runs)
             self.timed(look, HANG_SECONDS)
+            self.add("growth", int(len(self.runs) > known))
             stop.wait(pause)
-        self.timed(everything, 20 * HANG_SECONDS)
+        self.patient = False
+        self.timed(everything, EVERYTHING_SECONDS)
         self.tell()
         return int(any(self.counts[name] for name in ("errors", "wrong", "early", "incomplete")))
 

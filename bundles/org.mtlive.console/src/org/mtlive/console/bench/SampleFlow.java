@@ -58,15 +58,15 @@ final class SampleFlow implements AutoCloseable {
         }
     }
 
-    private SampleFlow(LiveWriter writer) throws Mth5Exception {
+    private SampleFlow(LiveWriter writer, RunId run) throws Mth5Exception {
         this.writer = writer;
-        this.first = new Fed(writer, StructurePlan.firstRun().id());
+        this.first = new Fed(writer, run);
         this.thread = Thread.ofPlatform().name("mtlive-bench-samples").unstarted(this::flow);
     }
 
-    /** Begins with the first run. */
-    static SampleFlow start(LiveWriter writer) throws Mth5Exception {
-        SampleFlow flow = new SampleFlow(writer);
+    /** Begins with this run, which gets samples until the end. */
+    static SampleFlow start(LiveWriter writer, RunId first) throws Mth5Exception {
+        SampleFlow flow = new SampleFlow(writer, first);
         flow.thread.start();
         return flow;
     }

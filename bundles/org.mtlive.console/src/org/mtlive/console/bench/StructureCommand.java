@@ -61,6 +61,10 @@ final class StructureCommand implements Callable<Integer> {
     @Option(names = "--hold", hidden = true, description = "Begin the changes when a line comes on standard input.")
     private boolean hold;
 
+    @Option(names = "--first-run", hidden = true, paramLabel = "N", defaultValue = "0",
+            description = "Go on in a file that is there, with runs and stations from this number on.")
+    private int firstRun;
+
     @Mixin
     private BenchOptions options;
 
@@ -77,14 +81,16 @@ final class StructureCommand implements Callable<Integer> {
                 return measure(folder.file("structure.h5"));
             }
         }
-        if (Files.exists(file)) {
+        Positive.checkOrZero("--first-run", firstRun);
+        if (Files.exists(file) && firstRun == 0) {
             throw new CommandFailure(file + " is there already; name a file that is not");
         }
         return measure(file.toAbsolutePath());
     }
 
     private int measure(Path path) throws CommandFailure, Mth5Exception, InterruptedException {
-        StructureRun run = new StructureRun(context, changes, limit, hold ? StructureCommand::awaitLine : () -> { });
+        StructureRun run = new StructureRun(context, new StructurePlan(changes, firstRun), limit,
+                hold ? StructureCommand::awaitLine : () -> { });
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("file", path.toString());
         figures.putAll(run.run(path, readers));

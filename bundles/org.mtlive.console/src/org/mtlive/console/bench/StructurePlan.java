@@ -33,20 +33,28 @@ final class StructurePlan {
     private static final int CHUNK_SAMPLES = 2048;
 
     private final int changes;
+    private final int first;
     private SurveyId survey = new SurveyId("first");
-    private StationId station = survey.child("ST0000");
+    private StationId station;
     private int made;
     private int surveys = 1;
     private int stations = 1;
     private int runs = 1;
 
-    StructurePlan(int changes) {
+    /** @param first number of the first run and of its station; above all that the file has already */
+    StructurePlan(int changes, int first) {
         this.changes = changes;
+        this.first = first;
+        this.station = station(0);
     }
 
     /** {@return the run that is there from the beginning and grows all the time} */
-    static RunSpec firstRun() {
-        return spec(new RunId("first", "ST0000", name(0)));
+    RunSpec firstRun() {
+        return spec(new RunId("first", station(0).station(), name(first)));
+    }
+
+    int changes() {
+        return changes;
     }
 
     boolean hasNext() {
@@ -57,17 +65,17 @@ final class StructurePlan {
     Addition next() {
         made++;
         if (made == (changes + 1) / 2) {
-            survey = new SurveyId("second");
+            survey = new SurveyId(first == 0 ? "second" : "second-" + first);
             surveys++;
             return new Addition.Survey(survey, Metadata.of(MetadataClass.SURVEY));
         }
         boolean isNewSurvey = !station.survey().equals(survey.toString());
         if (isNewSurvey || made % STATION_EVERY == 0) {
-            station = survey.child(String.format(Locale.ROOT, "ST%04d", stations));
+            station = station(stations);
             stations++;
             return new Addition.Station(station, Metadata.of(MetadataClass.STATION));
         }
-        RunId run = new RunId(station.survey(), station.station(), name(runs));
+        RunId run = new RunId(station.survey(), station.station(), name(first + runs));
         runs++;
         return new Addition.Run(spec(run));
     }
@@ -102,6 +110,10 @@ final class StructurePlan {
     /** {@return the time of a sample} */
     static Instant time(long sample) {
         return START.plusNanos((long) (sample * (1e9 / SAMPLE_RATE_HZ)));
+    }
+
+    private StationId station(int number) {
+        return survey.child(String.format(Locale.ROOT, "ST%04d", first + number));
     }
 
     private static String name(int number) {

@@ -34,13 +34,14 @@ final class StructureRun {
     private long nextTick;
 
     /**
+     * @param plan the changes
      * @param limit how long the changes take
      * @param begin returns when the changes may begin, after the file is live
      */
-    StructureRun(CommandContext context, int changes, Duration limit, Runnable begin) {
+    StructureRun(CommandContext context, StructurePlan plan, Duration limit, Runnable begin) {
         this.context = context;
-        this.plan = new StructurePlan(changes);
-        this.changes = changes;
+        this.plan = plan;
+        this.changes = plan.changes();
         this.limit = limit;
         this.begin = begin;
     }
@@ -49,10 +50,10 @@ final class StructureRun {
     Map<String, Object> run(Path file, int readers) throws CommandFailure, Mth5Exception, InterruptedException {
         List<FollowerProcess> watchers = new ArrayList<>();
         try {
-            WriterRequest request = WriterRequest.of(file, List.of(StructurePlan.firstRun()))
+            WriterRequest request = WriterRequest.of(file, List.of(plan.firstRun()))
                     .withFlush(new FlushPolicy(0, Duration.ofMillis(200))).withFinalise(false);
             try (LiveWriter writer = context.services().writer().open(request);
-                    SampleFlow flow = SampleFlow.start(writer)) {
+                    SampleFlow flow = SampleFlow.start(writer, plan.firstRun().id())) {
                 for (int i = 0; i < readers; i++) {
                     watchers.add(FollowerProcess.watch(context.children(), file));
                 }

@@ -27,6 +27,7 @@ final class StructureWatch {
     private final Random choice = new Random(1);
     private final Set<RunId> runs = new HashSet<>();
     private int looks;
+    private int growth;
     private long values;
     private long wrong;
     private long errors;
@@ -47,6 +48,7 @@ final class StructureWatch {
     /** Refreshes, and reads the newest channels and some of the others. */
     void look() {
         looks++;
+        int known = runs.size();
         try {
             reader.refresh();
             List<ChannelId> channels = reader.channels();
@@ -62,6 +64,7 @@ final class StructureWatch {
         } catch (Mth5Exception | RuntimeException e) {
             error(e);
         }
+        growth += runs.size() > known ? 1 : 0;
     }
 
     /** Refreshes, and reads every sample of every channel. */
@@ -77,10 +80,11 @@ final class StructureWatch {
         }
     }
 
-    /** {@return looks, runs, values, wrong, errors, last_error} */
+    /** {@return looks, growth (looks that found runs not seen before), runs, values, wrong, errors, last_error} */
     Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("looks", looks);
+        counts.put("growth", growth);
         counts.put("runs", runs.size());
         counts.put("values", values);
         counts.put("wrong", wrong);

@@ -34,6 +34,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--interval", defaultValue = "250ms", converter = DurationConverter.class)
     private Duration interval;
 
+    @Option(names = "--stay", description = "Do not end with the writer: another may come. Ctrl-C ends it.")
+    private boolean isStaying;
+
     WatchCommand(CommandContext context) {
         this.context = context;
     }
@@ -45,7 +48,7 @@ final class WatchCommand implements Callable<Integer> {
             watch.look();
             context.out().println(FollowCommand.READY);
             context.out().flush();
-            while (watch.mayGrow() && !context.ending().awaitRequest(interval)) {
+            while ((isStaying || watch.mayGrow()) && !context.ending().awaitRequest(interval)) {
                 watch.look();
             }
             watch.everything();
