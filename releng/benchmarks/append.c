@@ -2,10 +2,12 @@
 /*
  * The plain C side of the comparison: appends float32 samples to a live file with nothing but HDF5 calls.
  *
- *   append LIBRARY FILE CHANNELS SAMPLES APPENDS CHUNK TABLES
+ *   append LIBRARY FILE CHANNELS SAMPLES APPENDS CHUNK CACHE TABLES
  *
  * LIBRARY is the very libhdf5 that the product ships, loaded at run time; the few prototypes needed are declared here,
- * so no HDF5 headers are wanted. One append = extent, write and H5Dflush of every channel, in SWMR mode. With TABLES 1
+ * so no HDF5 headers are wanted. One append = extent, write and H5Dflush of every channel, in SWMR mode. CACHE 1 leaves
+ * the chunk cache as HDF5 makes it, which writes each touched chunk whole at a flush; with 0 there is none, as in the
+ * files of MTLive's writer, and an append writes its own bytes only. With TABLES 1
  * it also keeps what a live MTH5 file keeps for its readers: the rows of the channel summary (343 bytes, 10 a chunk) and
  * of the commit record (264 bytes, 16 a chunk), each table written in place and flushed once an append. The first tenth
  * of the appends is not counted. Prints {"us_per_append": mean, "us_median": median}, for one channel.
@@ -21,12 +23,15 @@ typedef int64_t hid_t;
 typedef unsigned long long hsize_t;
 
 enum { DEFAULT = 0, ALL = 0, TRUNCATE = 2, SELECT_SET = 0, V110 = 2 };
+enum { SLOTS = 521 };
+#define PREEMPTION 0.75
 #define UNLIMITED ((hsize_t) -1)
 
 static int (*H5open)(void);
 static hid_t (*H5Pcreate)(hid_t class);
 static int (*H5Pset_libver_bounds)(hid_t list, int low, int high);
 static int (*H5Pset_chunk)(hid_t list, int rank, const hsize_t *sizes);
+static int (*H5Pset_cache)(hid_t list, int unused, size_t slots, size_t bytes, double preemption);
 static hid_t (*H5Fcreate)(const char *name, unsigned flags, hid_t creation, hid_t access);
 static int (*H5Fstart_swmr_write)(hid_t file);
 static int (*H5Fclose)(hid_t file);
@@ -60,7 +65,7 @@ static void load(const char *path) {
         exit(1);
     }
 #define LOAD(name) *(void **) &name = symbol(library, #name)
-    LOAD(H5open); LOAD(H5Pcreate); LOAD(H5Pset_libver_bounds); LOAD(H5Pset_chunk);
+    LOAD(H5open); LOAD(H5Pcreate); LOAD(H5Pset_libver_bounds); LOAD(H5Pset_chunk); LOAD(H5Pset_cache);
     LOAD(H5Fcreate); LOAD(H5Fstart_swmr_write); LOAD(H5Fclose);
     LOAD(H5Screate_simple); LOAD(H5Sselect_hyperslab); LOAD(H5Sclose);
     LOAD(H5Dcreate2); LOAD(H5Dset_extent); LOAD(H5Dget_space); LOAD(H5Dwrite); LOAD(H5Dflush); LOAD(H5Dclose);
@@ -122,16 +127,18 @@ static int ascending(const void *a, const void *b) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 8) {
-        fprintf(stderr, "usage: append LIBRARY FILE CHANNELS SAMPLES APPENDS CHUNK TABLES\n");
+    if (argc != 9) {
+        fprintf(stderr, "usage: append LIBRARY FILE CHANNELS SAMPLES APPENDS CHUNK CACHE TABLES\n");
         return 2;
     }
-    int channels = atoi(argv[3]), appends = atoi(argv[5]), tables = atoi(argv[7]);
+    int channels = atoi(argv[3]), appends = atoi(argv[5]), cache = atoi(argv[7]), tables = atoi(argv[8]);
     hsize_t samples = atoll(argv[4]), chunk = atoll(argv[6]), none = 0, unlimited = UNLIMITED;
     load(argv[1]);
 
     hid_t access = check(H5Pcreate(accessClass), "H5Pcreate");
     check(H5Pset_libver_bounds(access, V110, V110), "H5Pset_libver_bounds");
+    if (!cache)
+        check(H5Pset_cache(access, 0, SLOTS, 0, PREEMPTION), "H5Pset_cache");
     hid_t creation = check(H5Pcreate(creationClass), "H5Pcreate");
     check(H5Pset_chunk(creation, 1, &chunk), "H5Pset_chunk");
     hid_t file = check(H5Fcreate(argv[2], TRUNCATE, DEFAULT, access), "H5Fcreate");

@@ -3,19 +3,31 @@
 
 Every program makes its own file in the same folder: float32 channels, chunks of 10,000 samples, SWMR on, appends of
 1,000 samples a channel, each append flushed. MTLive also keeps its tables with each flush, so that readers see it: the
-rows of the channel summary and of the commit record. C is measured plain and with the same tables; h5py is plain.
-A figure is the best of the rounds, since a busy machine only ever adds to it; a ratio is that of two such figures.
-The mean holds the new chunk at every tenth append, the median does not, and is steadier on a busy machine.
+rows of the channel summary and of the commit record. C runs four times: with the chunk cache that HDF5 makes and, as
+MTLive's writer, without one; each with the samples alone and with the same tables. h5py writes the samples alone.
+
+What a program costs in a round is its median, for one channel. The table shows the least, the median and the mean of
+the rounds; a ratio is that of the least ones, since a busy machine only ever adds to a cost.
 """
 import argparse
 import json
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
 
 SAMPLES, CHUNK = 1000, 10000
 CASES = {5: 4000, 1000: 60}  # channels: appends, so that each program runs for a short second
+PROGRAMS = {
+    "write": "bare write() of the bytes",
+    "c_cache": "C, default chunk cache",
+    "c_cache_tables": "C, default chunk cache, tables",
+    "c": "C, no chunk cache",
+    "c_tables": "C, no chunk cache, tables",
+    "mtlive": "MTLive (no chunk cache, tables)",
+    "h5py": "h5py",
+}
 HERE = pathlib.Path(__file__).parent
 
 
@@ -37,39 +49,50 @@ def output(command):
 
 
 def commands(options, folder, channels, appends):
-    """The programs; the order of a round turns, so that none always comes first."""
     file, sizes = folder / "append.h5", (channels, SAMPLES, appends, CHUNK)
-    return {
-        "c": [options.append, options.library, file, *sizes, 0],
-        "c_tables": [options.append, options.library, file, *sizes, 1],
-        "mtlive": [options.mtlive, "bench", "append", "--channels", channels, "--samples", SAMPLES,
-                   "--appends", appends, "--chunk", CHUNK, "--folder", folder, "--json"],
-        "h5py": [sys.executable, HERE / "append_h5py.py", file, *sizes],
-    }
+    found = {name: [options.append, options.library, file, *sizes, cache, tables]
+             for name, cache, tables in (("c_cache", 1, 0), ("c", 0, 0), ("c_cache_tables", 1, 1), ("c_tables", 0, 1))}
+    found["mtlive"] = [options.mtlive, "bench", "append", "--channels", channels, "--samples", SAMPLES,
+                       "--appends", appends, "--chunk", CHUNK, "--folder", folder, "--json"]
+    found["h5py"] = [sys.executable, HERE / "append_h5py.py", file, *sizes]
+    return found
 
 
 def measure(options, folder, channels, appends):
+    """The order of the programs turns from round to round, so that none always comes first."""
     rounds = []
     for number in range(options.rounds):
         programs = list(commands(options, folder, channels, appends).items())
         programs = programs[number % len(programs):] + programs[:number % len(programs)]
-        rounds.append({name: output(command) for name, command in programs})
+        medians = {}
+        for name, command in programs:
+            result = output(command)
+            medians[name] = result["us_median"]
+            if name == "mtlive":
+                medians["write"] = result["bare_us_median"]
+        rounds.append(medians)
 
-    return {
-        "channels": channels, "samples": SAMPLES, "appends": appends, "chunk": CHUNK, "rounds": options.rounds,
-        "mean": figures(rounds, "us_per_append", "bare_us_per_append"), "median": figures(rounds, "us_median"),
-    }
+    cost = {name: {"min": min(values), "median": statistics.median(values), "mean": statistics.fmean(values)}
+            for name in PROGRAMS for values in [[medians[name] for medians in rounds]]}
+    ours = cost["mtlive"]["min"]
+    ratios = {"mtlive_to_" + name: ours / cost[name]["min"] for name in PROGRAMS if name.startswith("c")}
+    return {"channels": channels, "samples": SAMPLES, "appends": appends, "chunk": CHUNK, "rounds": options.rounds,
+            "us": cost, **ratios, "h5py_to_mtlive": cost["h5py"]["min"] / ours}
 
 
-def figures(rounds, key, bare_key=None):
-    cost = {name: min(result[name][key] for result in rounds) for name in rounds[0]}
-    if bare_key:
-        cost["write"] = min(result["mtlive"][bare_key] for result in rounds)
-    return {
-        "us": cost,
-        "mtlive_to_c": cost["mtlive"] / cost["c"], "mtlive_to_c_tables": cost["mtlive"] / cost["c_tables"],
-        "h5py_to_mtlive": cost["h5py"] / cost["mtlive"],
-    }
+def text(result):
+    yield (f"{result['channels']} channels: us to append {SAMPLES} float32 samples to one and flush it, "
+           f"{result['rounds']} rounds")
+    yield f"{'':34}{'min':>8}{'median':>8}{'mean':>8}   MTLive is"
+    for name, title in PROGRAMS.items():
+        cost = result["us"][name]
+        figures = "".join(f"{cost[kind]:8.2f}" for kind in ("min", "median", "mean"))
+        ratio = ""
+        if name.startswith("c"):
+            ratio = f"   {result['mtlive_to_' + name]:.2f} x"
+        elif name == "h5py":
+            ratio = f"   {result['h5py_to_mtlive']:.1f} times faster"
+        yield f"{title:34}{figures}{ratio}"
 
 
 def main():
@@ -78,16 +101,8 @@ def main():
         results = [measure(options, pathlib.Path(folder), *case) for case in CASES.items()]
     if options.json:
         print(json.dumps(results, indent=2))
-        return
-    print(f"us to append {SAMPLES} float32 samples to one channel and flush it (best of {options.rounds} rounds)")
-    print("channels           write()         C  C+tables    MTLive      h5py | MTLive/C  /C+tables  h5py/MTLive")
-    for result in results:
-        for kind in ("mean", "median"):
-            found = result[kind]
-            costs = (found["us"].get(name) for name in ("write", "c", "c_tables", "mtlive", "h5py"))
-            text = "".join(f"{'' if cost is None else f'{cost:.2f}':>10}" for cost in costs)
-            print(f"{result['channels']:>8} {kind:>7}{text} |"
-                  f"{found['mtlive_to_c']:>9.2f} {found['mtlive_to_c_tables']:>10.2f} {found['h5py_to_mtlive']:>12.2f}")
+    else:
+        print("\n\n".join("\n".join(text(result)) for result in results))
 
 
 main()

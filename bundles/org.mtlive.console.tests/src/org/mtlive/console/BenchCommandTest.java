@@ -26,13 +26,13 @@ class BenchCommandTest {
     @Test
     void appendTellsOurCostBesideABareWriteInTheSameRun() throws IOException {
         JsonNode figures = Console.run("bench", "append", "--channels", "7", "--appends", "50", "--samples", "100",
-                "--chunk",
-                "2000", "--folder", folder, "--json").json();
+                "--chunk", "2000", "--warm-up", "100ms", "--folder", folder, "--json").json();
 
         for (String name : new String[] {"us_per_append", "bare_us_per_append", "queue_us_per_append", "ratio_to_bare",
-            "end_to_start"}) {
+            "end_to_start", "checkpoint_ms", "checkpoint_cost"}) {
             assertTrue(figures.path(name).asDouble() > 0, name);
         }
+        assertTrue(figures.has("tables_cost"));
         assertEquals(7, figures.path("channels").asInt());
         assertNothingLeft();
     }

@@ -7,13 +7,12 @@ import org.mtlive.hdf5.spi.DatasetCalls;
 import org.mtlive.hdf5.spi.H5CallException;
 import org.mtlive.hdf5.spi.H5Calls;
 import org.mtlive.hdf5.spi.Predefined;
-import org.mtlive.hdf5.spi.SpaceCalls;
 
 /**
  * Moves values in and out of one dataset.
  *
- * <p>Design note: appending is done thousands of times a second, so it allocates nothing: the extent, the memory
- * dataspace, the ids of types and the arrays for dimensions are kept, and the lock is taken without a lambda.
+ * <p>Design note: appending is done thousands of times a second, so it allocates nothing: the extent, the dataspaces,
+ * the ids of types and the arrays for dimensions are kept, and the lock is taken without a lambda.
  */
 final class DatasetTransfer {
     private static final int NONE = -1;
@@ -24,14 +23,11 @@ final class DatasetTransfer {
     private final H5Library library;
     private final ReentrantLock lock;
     private final DatasetCalls datasets;
-    private final SpaceCalls spaces;
+    private final TransferSpaces transferSpaces;
     private final long id;
     private final long[] maxShape;
     private final long[] shape;
-    private final long[] start = new long[1];
-    private final long[] amount = new long[1];
-    private long memorySpace = NONE;
-    private long memorySpaceCount;
+    private final long[] newLength = new long[1];
     private long fileType = NONE;
     private H5Type type;
 
@@ -40,7 +36,7 @@ final class DatasetTransfer {
         library = dataset.file().library();
         lock = library.lock();
         datasets = library.calls().datasets();
-        spaces = library.calls().spaces();
+        transferSpaces = library.transferSpaces();
         id = dataset.id();
         int rank = dataset.call(c -> {
             try (H5Dataspace space = H5Dataspace.adopt(c, datasets.space(id))) {
@@ -148,48 +144,27 @@ final class DatasetTransfer {
     }
 
     void release(H5Calls c) throws H5CallException {
-        if (memorySpace != NONE) {
-            spaces.close(memorySpace);
-        }
         if (fileType != NONE && dataset.file().isOpen()) {
             c.types().close(fileType);
         }
     }
 
     private void extend(long length) throws H5CallException {
-        amount[0] = length;
-        datasets.setExtent(id, amount);
+        newLength[0] = length;
+        datasets.setExtent(id, newLength);
         shape[0] = length;
     }
 
     /** One dimension: {@code rows} of the file from {@code first} against {@code elements} of the array. */
     void move(boolean writing, long memoryType, long first, int rows, Object array, int offset, int elements)
             throws H5CallException {
-        start[0] = first;
-        amount[0] = rows;
-        long memory = memorySpace();
-        long selection = datasets.space(id);
-        try {
-            spaces.select(selection, start, amount);
-            if (writing) {
-                datasets.write(id, memoryType, memory, selection, array, offset, elements);
-            } else {
-                datasets.read(id, memoryType, memory, selection, array, offset, elements);
-            }
-        } finally {
-            spaces.close(selection);
+        long memory = transferSpaces.memory(rows);
+        long selection = transferSpaces.file(shape[0], first, rows);
+        if (writing) {
+            datasets.write(id, memoryType, memory, selection, array, offset, elements);
+        } else {
+            datasets.read(id, memoryType, memory, selection, array, offset, elements);
         }
-    }
-
-    /** A dataspace of {@code amount} elements. */
-    private long memorySpace() throws H5CallException {
-        if (memorySpace == NONE) {
-            memorySpace = spaces.createSimple(amount, amount);
-        } else if (memorySpaceCount != amount[0]) {
-            spaces.setExtent(memorySpace, amount);
-        }
-        memorySpaceCount = amount[0];
-        return memorySpace;
     }
 
     long fileType() throws H5CallException {

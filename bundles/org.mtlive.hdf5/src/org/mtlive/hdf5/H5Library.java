@@ -27,6 +27,7 @@ public final class H5Library {
     private final H5Version version;
     private final Set<H5Feature> features;
     private final ReentrantLock lock = new ReentrantLock();
+    private final TransferSpaces transferSpaces;
     private volatile boolean retired;
 
     /** Work under the lock. */
@@ -59,6 +60,7 @@ public final class H5Library {
         this.providerId = providerId;
         this.isolated = isolated;
         this.calls = calls;
+        transferSpaces = new TransferSpaces(calls.spaces());
         version = call(() -> "libhdf5 of " + providerId, c -> c.library().version());
         features = Set.copyOf(calls.library().features());
     }
@@ -215,5 +217,10 @@ public final class H5Library {
 
     H5Calls calls() {
         return calls;
+    }
+
+    /** For whoever holds the lock. */
+    TransferSpaces transferSpaces() {
+        return transferSpaces;
     }
 }

@@ -2,16 +2,21 @@
 package org.mtlive.console.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.console.CommandContext;
 import org.mtlive.console.CommandFailure;
+import org.mtlive.console.DurationConverter;
 import org.mtlive.console.ExitCode;
 import org.mtlive.console.Positive;
 import org.mtlive.console.UsageException;
+import org.mtlive.mth5.store.Mth5File;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +29,9 @@ import picocli.CommandLine.Option;
                 Writes float32 channels with SWMR on and flushes after each round of appends: by the store as the
                 writer's thread does it (us_per_append), through the whole way with the queue (queue_us_per_append),
                 and the same bytes by bare write() calls (bare_us_per_append). All are microseconds for one channel.
+                Besides: what the tables of a flush (summary rows and commit record) cost, as the part of a flush
+                without them (tables_cost; the writer's thread gives them a tenth of its time at most), and what a
+                checkpoint takes, of the 10 s between two (checkpoint_cost).
                 """,
         footer = """
 
@@ -31,6 +39,8 @@ import picocli.CommandLine.Option;
                   mtlive bench append --json
                   mtlive bench append --channels 1000 --appends 60""")
 final class AppendCommand implements Callable<Integer> {
+
+    private static final int CHECKPOINTS = 20;
 
     private final CommandContext context;
 
@@ -49,6 +59,10 @@ final class AppendCommand implements Callable<Integer> {
             description = "Samples a chunk. Default: 10000.")
     private int chunk;
 
+    @Option(names = "--warm-up", paramLabel = "TIME", defaultValue = "3s", converter = DurationConverter.class,
+            description = "Appends so long before, until the program is compiled. Default: 3s.")
+    private Duration warmUp;
+
     @Mixin
     private BenchOptions options;
 
@@ -65,19 +79,41 @@ final class AppendCommand implements Callable<Integer> {
         AppendLoad load = new AppendLoad(channels, samples, appends, chunk);
         try (BenchFolder folder = BenchFolder.in(options.folder())) {
             context.remark("bench: warming up");
-            StoreAppend.measure(context.services().store(), folder.file("warm.h5"), load.warmUp());
-            BareAppend.measure(folder.file("warm.raw"), load.warmUp());
-            QueueAppend.measure(context.services().writer(), folder.file("warm-queue.h5"), load.warmUp());
+            warmUp(folder, load.warmUp());
             context.remark("bench: " + channels + " channels, " + appends + " appends of " + samples + " samples");
-            long[] store = StoreAppend.measure(context.services().store(), folder.file("store.h5"), load);
+            StoreAppend store = new StoreAppend(context.services().store(), load);
+            long[] whole = store.measure(folder.file("store.h5"), appends, Mth5File::flush);
             long[] bare = BareAppend.measure(folder.file("bare.raw"), load);
+            long[] samplesOnly = store.measure(folder.file("samples.h5"), appends, Mth5File::flushSamples);
+            long[] checkpoints = store.measure(folder.file("checkpoints.h5"), CHECKPOINTS, Mth5File::checkpoint);
             long queue = QueueAppend.measure(context.services().writer(), folder.file("queue.h5"), load);
-            options.print(figures(load, store, bare, queue), context.out());
+            Map<String, Object> figures = figures(load, whole, bare);
+            figures.put("queue_us_per_append", queue / (1e3 * channels * appends));
+            figures.put("tables_cost", 1.0 * median(whole) / median(samplesOnly) - 1);
+            figures.put("checkpoint_ms", median(checkpoints) / 1e6);
+            figures.put("checkpoint_cost", 1.0 * median(checkpoints) / WriterRequest.DEFAULT_CHECKPOINT.toNanos());
+            options.print(figures, context.out());
         }
         return ExitCode.DONE;
     }
 
-    private static Map<String, Object> figures(AppendLoad load, long[] store, long[] bare, long queueNanos) {
+    private void warmUp(BenchFolder folder, AppendLoad load) throws CommandFailure, IOException, InterruptedException {
+        long end = System.nanoTime() + warmUp.toNanos();
+        StoreAppend store = new StoreAppend(context.services().store(), load);
+        do {
+            store.measure(folder.file("warm.h5"), load.appends(), Mth5File::flush);
+            store.measure(folder.file("warm.h5"), load.appends(), Mth5File::flushSamples);
+            BareAppend.measure(folder.file("warm.raw"), load);
+            QueueAppend.measure(context.services().writer(), folder.file("warm-queue.h5"), load);
+            Files.delete(folder.file("warm-queue.h5"));
+        } while (System.nanoTime() < end);
+    }
+
+    private static long median(long[] nanos) {
+        return Figures.percentile(nanos, 0, nanos.length, 0.5);
+    }
+
+    private static Map<String, Object> figures(AppendLoad load, long[] store, long[] bare) {
         int rounds = store.length;
         int tenth = Math.max(1, rounds / 10);
         double scale = 1e3 * load.channels();
@@ -91,14 +127,14 @@ final class AppendCommand implements Callable<Integer> {
         map.put("appends", load.appends());
         map.put("chunk", load.chunk());
         map.put("us_per_append", mean);
-        map.put("us_median", Figures.percentile(store, 0, rounds, 0.5) / scale);
+        map.put("us_median", median(store) / scale);
         map.put("us_p99", Figures.percentile(store, 0, rounds, 0.99) / scale);
         map.put("us_start", start);
         map.put("us_end", end);
         map.put("end_to_start", end / start);
         map.put("bare_us_per_append", bareMean);
+        map.put("bare_us_median", median(bare) / scale);
         map.put("ratio_to_bare", mean / bareMean);
-        map.put("queue_us_per_append", queueNanos / (1e3 * load.channels() * load.appends()));
         return map;
     }
 }

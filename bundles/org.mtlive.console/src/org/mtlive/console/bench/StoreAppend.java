@@ -13,33 +13,51 @@ import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
 
-/** Appends as the writer's thread does: all channels, then the ordered flush with summary and commit record. */
+/** Appends to all channels by the store, without a queue, and flushes in one of several ways after each round. */
 final class StoreAppend {
 
-    private StoreAppend() {
+    private final Mth5Store store;
+    private final AppendLoad load;
+    private final BenchRuns runs;
+    private final float[] values;
+
+    StoreAppend(Mth5Store store, AppendLoad load) {
+        this.store = store;
+        this.load = load;
+        this.runs = load.runs();
+        this.values = load.values();
     }
 
-    /** {@return nanoseconds of each round of appends and its flush} */
-    static long[] measure(Mth5Store store, Path file, AppendLoad load) throws Mth5Exception {
-        BenchRuns runs = load.runs();
+    /** What follows the appends of a round. */
+    @FunctionalInterface
+    interface Flush {
+        void flush(Mth5File file) throws Mth5Exception;
+    }
+
+    /**
+     * @param file made anew
+     * @param rounds how many
+     * @param flush such as {@link Mth5File#flush}, the ordered flush with summary and commit record
+     * @return nanoseconds of each round of appends and its flush
+     */
+    long[] measure(Path file, int rounds, Flush flush) throws Mth5Exception {
         try (Mth5File empty = store.open(file, OpenMode.WRITE, OpenOptions.normal())) {
             for (RunSpec run : runs.specs()) {
                 empty.ensure(run);
             }
         }
-        float[] values = load.values();
-        long[] nanos = new long[load.appends()];
+        long[] nanos = new long[rounds];
         try (Mth5File live = store.open(file, OpenMode.APPEND, OpenOptions.swmr())) {
             List<Channel> channels = new ArrayList<>();
             for (int i = 0; i < load.channels(); i++) {
                 channels.add(live.getChannel(runs.channel(i)));
             }
-            for (int n = 0; n < nanos.length; n++) {
+            for (int n = 0; n < rounds; n++) {
                 long start = System.nanoTime();
                 for (Channel channel : channels) {
                     channel.append(values, 0, values.length);
                 }
-                live.flush();
+                flush.flush(live);
                 nanos[n] = System.nanoTime() - start;
             }
         }

@@ -13,7 +13,8 @@ import org.mtlive.hdf5.H5Type;
  *
  * <p>Design note: where the library offers it, whole chunks are written as they lie in the file (H5Dwrite_chunk), one
  * write to the file each. H5Dwrite would convert the rows member by member, because it takes object references in memory
- * for another type than those in the file.
+ * for another type than those in the file. A chunk that was written and flushed before keeps its place, so that writing
+ * it again changes nothing but its bytes: the table is then not flushed.
  */
 final class CachedRows {
     private final H5Dataset dataset;
@@ -23,6 +24,7 @@ final class CachedRows {
     private final boolean byChunks;
     private RowBytes rows;
     private final BitSet marked = new BitSet();
+    private final BitSet settledChunks = new BitSet();
 
     /** @param dataset a table without filters */
     CachedRows(H5Dataset dataset) throws IOException {
@@ -42,6 +44,7 @@ final class CachedRows {
     void grow(int length) throws IOException {
         if (length > rows.rows()) {
             dataset.setLength(length);
+            settledChunks.clear();
             rows = new RowBytes(type, Arrays.copyOf(rows.bytes(), length * rowBytes));
         }
     }
@@ -50,27 +53,32 @@ final class CachedRows {
         marked.set(row);
     }
 
-    /** Writes the marked rows and flushes the table. */
+    /** Writes the marked rows to the operating system. */
     void flush() throws IOException {
         if (marked.isEmpty()) {
             return;
         }
-        if (byChunks) {
-            writeChunks();
-        } else {
+        if (!byChunks) {
             writeRows();
+            dataset.flush();
+        } else if (!writeChunks()) {
+            dataset.flush();
         }
-        dataset.flush();
         marked.clear();
     }
 
-    private void writeChunks() throws IOException {
+    /** Whether all of them had their places in the file before. */
+    private boolean writeChunks() throws IOException {
+        boolean settled = true;
         for (int row = marked.nextSetBit(0); row >= 0;) {
             int from = row - row % chunkRows;
             int to = from + chunkRows; // beyond the last row: zeros, as HDF5 fills it
             dataset.writeChunk(from, Arrays.copyOfRange(rows.bytes(), from * rowBytes, to * rowBytes));
+            settled &= settledChunks.get(from / chunkRows);
+            settledChunks.set(from / chunkRows);
             row = marked.nextSetBit(to);
         }
+        return settled;
     }
 
     private void writeRows() throws IOException {

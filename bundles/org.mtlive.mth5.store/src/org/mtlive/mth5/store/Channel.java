@@ -273,7 +273,9 @@ public final class Channel implements AutoCloseable {
     }
 
     private void beforeAppend() throws Mth5Exception {
-        file.requireWritable("append to " + id());
+        if (!file.acceptsWrites()) {
+            file.requireWritable("append to " + id()); // the text is made only for who cannot append
+        }
         changed = true;
         file.changed();
     }

@@ -126,6 +126,10 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
+    boolean acceptsWrites() {
+        return isWritable() && failure.isEmpty();
+    }
+
     void requireWritable(String what) throws Mth5Exception {
         requireOpen(what);
         if (failure.isPresent()) {

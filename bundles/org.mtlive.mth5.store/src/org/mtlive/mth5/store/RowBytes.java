@@ -4,6 +4,7 @@ package org.mtlive.mth5.store;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mtlive.hdf5.H5Type;
@@ -17,11 +18,13 @@ final class RowBytes {
     private final H5Type.Compound type;
     private final byte[] bytes;
     private final ByteBuffer buffer;
+    private final Map<String, H5Type.Member> memberByName = new HashMap<>();
 
     RowBytes(H5Type.Compound type, byte[] bytes) {
         this.type = type;
         this.bytes = bytes;
         this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        type.members().forEach(member -> memberByName.putIfAbsent(member.name(), member));
     }
 
     static RowBytes blank(H5Type.Compound type, int rows) {
@@ -132,11 +135,7 @@ final class RowBytes {
     }
 
     private H5Type.Member find(String name) {
-        for (H5Type.Member member : type.members()) {
-            if (member.name().equals(name)) {
-                return member;
-            }
-        }
-        return new H5Type.Member(name, 0, NOTHING);
+        H5Type.Member member = memberByName.get(name);
+        return member == null ? new H5Type.Member(name, 0, NOTHING) : member;
     }
 }

@@ -89,10 +89,11 @@ final class StructureBuilder {
                     () -> station.createAnonymousGroup(GroupCreation.live(RUN_CHILDREN)),
                     filling(attributes(metadata, "Run", id.run(), known), run -> {
                         for (ChannelSpec channel : channels) {
-                            H5Dataset dataset = run.createDataset(channel.id().component(),
-                                    ChannelBuilder.type(channel), ChannelBuilder.creation(channel));
-                            made.add(dataset);
-                            ChannelBuilder.describe(dataset, channel);
+                            made.add(run.createDataset(channel.id().component(),
+                                    ChannelBuilder.type(channel), ChannelBuilder.creation(channel)));
+                        }
+                        for (int i = 0; i < made.size(); i++) {
+                            ChannelBuilder.describe(made.get(i), channels.get(i));
                         }
                     })));
             return made;

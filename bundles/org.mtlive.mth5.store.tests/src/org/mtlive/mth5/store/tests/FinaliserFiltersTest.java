@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.mth5.store.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.FileVersion;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.Channel;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
@@ -31,6 +34,8 @@ import org.mtlive.testing.TestData;
 class FinaliserFiltersTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int SAMPLES = 300_000;
+    private static final int APPENDS = 50;
+    private static final int APPENDED = 137;
 
     /** Prints what differs between two files, and the filters of the channels of the second. */
     private static final String COMPARE = """
@@ -93,6 +98,30 @@ class FinaliserFiltersTest {
 
         assertEquals("[('gzip', 4, True, True)]", Python.run(COMPARE, LIMIT, plain, packed).strip());
         assertTrue(Files.size(packed) < Files.size(plain) / 2, Files.size(packed) + " of " + Files.size(plain));
+    }
+
+    /** Chunks with filters go through a cache, and are written whole; the others never. */
+    @Test
+    void aCompressedFileIsRecordedOnAndFollowed() throws Exception {
+        Path packed = folder.resolve("packed.h5");
+        store().finaliser().withFilters(4, true).finalise(record(FileVersion.V0_2_0), packed);
+        ChannelId ex = RUN.child("ex");
+
+        try (Mth5File writer = store().open(packed, OpenMode.APPEND, OpenOptions.swmr());
+                Mth5File reader = store().open(packed, OpenMode.READ, OpenOptions.swmr())) {
+            Channel seen = reader.getChannel(ex);
+            for (int n = 1; n <= APPENDS; n++) {
+                for (String component : StoreForTests.COMPONENTS) {
+                    StoreForTests.append(writer.getChannel(RUN.child(component)), APPENDED);
+                }
+                writer.flush();
+                seen.refresh();
+                assertEquals(SAMPLES + n * APPENDED, seen.length());
+            }
+
+            int all = SAMPLES + APPENDS * APPENDED;
+            assertArrayEquals(StoreForTests.values(ex, 0, all), seen.readFloats(0, all));
+        }
     }
 
     @ParameterizedTest
