@@ -126,7 +126,8 @@ class CollectCommandTest {
 
     @ParameterizedTest
     @CsvSource({"--flush-samples,0", "--flush-samples,-5", "--flush-millis,-1", "--flush-millis,often", "--queue,0",
-        "--queue,-1", "--for,0s", "--for,-3s", "--for,soon", "--nan,maybe", "--version,1.0"})
+        "--queue,-1", "--for,0s", "--for,-3s", "--for,soon", "--nan,maybe", "--version,1.0",
+        "--on-failure,maybe", "--min-free,lots", "--min-free,-5MB", "--warn-time,soon", "--checkpoint,-1s"})
     void numbersAndWordsThatMakeNoSenseAreRefused(String option, String value) {
         collect("--driver", "simulator", option, value).wrongUse(option, value);
     }

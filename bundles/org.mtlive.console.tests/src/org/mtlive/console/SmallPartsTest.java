@@ -41,6 +41,24 @@ class SmallPartsTest {
         assertThrows(TypeConversionException.class, () -> new DurationConverter().convert(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0", "4096,4096", "10 kB,10000", "250MB,250000000", "1.5gb,1500000000", "2TB,2000000000000"})
+    void sizesAreReadAsPeopleTypeThem(String text, long bytes) {
+        assertEquals(bytes, new SizeConverter().convert(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "MB", "1MiB", "1 %", "lots"})
+    void otherTextsAreNoSizes(String text) {
+        assertThrows(TypeConversionException.class, () -> new SizeConverter().convert(text));
+    }
+
+    @Test
+    void anIntervalMayBeNever() {
+        assertEquals(Duration.ZERO, new IntervalConverter().convert("never"));
+        assertEquals(Duration.ofSeconds(2), new IntervalConverter().convert("2s"));
+    }
+
     @Test
     void csvQuotesWhatNeedsIt() {
         assertEquals(List.of("name,n", "\"a, \"\"b\"\"\",1.0", "c,NaN"), printed(out -> Csv.print(TABLE, out)));

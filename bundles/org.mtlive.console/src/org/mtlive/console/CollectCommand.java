@@ -12,7 +12,6 @@ import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.NanPolicy;
-import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.console.output.Json;
 import org.mtlive.mth5.Mth5Exception;
 import picocli.CommandLine.ArgGroup;
@@ -36,7 +35,9 @@ import picocli.CommandLine.Option;
                       --survey S1 --station MT001 --run 001 --for 30s
                   mtlive collect site.h5 --driver lemi424 --set file=202010010000.TXT \\
                       --survey S1 --station MT001 --run 001 \\
-                      --driver simulator --station MT002 --flush-millis 200""")
+                      --driver simulator --station MT002 --flush-millis 200
+                  mtlive collect site.h5 --driver simulator --survey S1 --station MT001 --run 001 \\
+                      --on-failure resume --min-free 1GB --checkpoint 2s""")
 final class CollectCommand implements Callable<Integer> {
 
     private static final Duration TICK = Duration.ofMillis(50);
@@ -78,9 +79,8 @@ final class CollectCommand implements Callable<Integer> {
             description = "Leave the live file as it is at the end, instead of making it compact.")
     private boolean keepLive;
 
-    @Option(names = "--accept-file-system",
-            description = "Record on a network share or a FAT stick, where readers and power cuts are a risk.")
-    private boolean acceptFileSystem;
+    @Mixin
+    private SafeguardArguments safeguards;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
@@ -103,7 +103,7 @@ final class CollectCommand implements Callable<Integer> {
             progress.stopping(context.ending().isRequested());
             stop(recording);
         } catch (Mth5Exception e) {
-            throw new CommandFailure(e.getMessage() + " " + progress.whatIsSafe(), e);
+            throw new CommandFailure(e.getMessage(), e);
         }
         CollectResult result = CollectResult.of(recording, progress.elapsed());
         if (json) {
@@ -147,7 +147,7 @@ final class CollectCommand implements Callable<Integer> {
         }
         return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
                 .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive)
-                .withSafeguards(Safeguards.DEFAULT.withAcceptFileSystem(acceptFileSystem));
+                .withCheckpoint(safeguards.checkpoint()).withSafeguards(safeguards.safeguards());
     }
 
     private FlushPolicy flush() throws UsageException {

@@ -8,7 +8,9 @@ import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.recording.InstrumentStatus;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.WriterListener;
+import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
 
 /** Tells people once a second how a recording goes. Belongs to the command's thread. */
@@ -38,6 +40,20 @@ final class CollectProgress {
             @Override
             public void warned(String text) {
                 warn(text);
+            }
+
+            @Override
+            public void diskLow(DiskSpace disk) {
+                warn("the disk will be full soon: " + disk.text());
+            }
+
+            @Override
+            public void stateChanged(WriterState state) {
+                if (state instanceof WriterState.Suspended suspended) {
+                    warn("suspended: " + suspended.reason() + "; waiting, samples are kept in memory");
+                } else if (state instanceof WriterState.Recording) {
+                    context.remark("collect: recording again");
+                }
             }
         });
     }
@@ -69,12 +85,8 @@ final class CollectProgress {
 
     void stopping(boolean byUser) {
         tellInstruments();
+        recording.stopRequest().ifPresent(by -> context.remark("collect: " + by + " asks for the end"));
         context.remark(byUser ? "collect: ending, closing the file" : "collect: closing the file");
-    }
-
-    /** @return what a user wants to know when the recording failed */
-    String whatIsSafe() {
-        return "Everything flushed before is in the file and readable: " + recording.writer().file();
     }
 
     private void tellInstruments() {

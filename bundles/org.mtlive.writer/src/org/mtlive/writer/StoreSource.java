@@ -30,7 +30,8 @@ final class StoreSource implements LiveFileSource {
         Path path = request.file();
         boolean isNew = Files.notExists(path);
         Mth5File file = store.open(path, OpenMode.APPEND,
-                OpenOptions.normal().withVersion(request.version()).withRole(ROLE));
+                OpenOptions.normal().withVersion(request.version()).withRole(ROLE)
+                        .withTakeForeignLock(request.safeguards().takeForeignLock()));
         try {
             file.requireSwmrFormat();
             for (RunSpec run : request.runs()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.LockHolder;
 
 /**
  * The life of one live file on the thread {@code mtlive-writer}: open, loop, end. Every way out leaves the file closed,
@@ -65,6 +67,7 @@ final class WriterSession implements Runnable {
     public void run() {
         LiveFile file;
         try {
+            warnOfForeignLock();
             file = source.open(setup.request());
         } catch (Mth5Exception | RuntimeException | LinkageError e) {
             failed(e);
@@ -89,6 +92,17 @@ final class WriterSession implements Runnable {
         ended.complete(null);
     }
 
+    private void warnOfForeignLock() {
+        try {
+            LockHolder.of(setup.request().file()).filter(holder -> holder.isElsewhere()
+                    && setup.request().safeguards().takeForeignLock()).ifPresent(holder -> setup.warn("the lock of "
+                            + holder.describe() + " was taken, as was asked for; if that writer still runs, both "
+                            + "destroy the file"));
+        } catch (IOException e) {
+            return; // taking the lock says why it cannot be read
+        }
+    }
+
     /** The end of every way that is not the planned one. */
     void failed(Throwable cause) {
         setup.queue().close();
@@ -96,7 +110,8 @@ final class WriterSession implements Runnable {
         String reason = OneLine.of(cause);
         failure.set(cause instanceof RecordingTaken ? new Mth5Exception(reason, cause)
                 : new Mth5Exception("Writing " + setup.request().file() + " failed: " + reason + " " + lost
-                        + " accepted samples are not in the file; what was flushed before is.", cause));
+                        + " accepted samples are not in the file; what was flushed before is, and can be read as it "
+                        + "is. Before the next recording into it, 'mtlive recover' makes it whole.", cause));
         change(new WriterState.Failed(reason, lost));
         refuseWaiting(reason);
         opened.completeExceptionally(cause);
@@ -120,7 +135,7 @@ final class WriterSession implements Runnable {
         WriterCommand.Close command = live.run();
         if (command.abort()) {
             failure.set(new Mth5Exception("The recording into " + setup.request().file() + " was aborted: "
-                    + command.reason() + ". All accepted samples are in the file."));
+                    + command.reason() + ". All accepted samples are in the file, which was closed in order."));
             change(new WriterState.Failed(command.reason(), 0));
             return;
         }

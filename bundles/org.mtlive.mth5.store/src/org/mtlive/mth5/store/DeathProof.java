@@ -39,7 +39,7 @@ final class DeathProof {
     /** By a writer that left its name. */
     void byHolder(LockHolder holder) throws IOException {
         if (!holder.isProvenDead()) {
-            require(isElsewhere(holder.host()), holder.describe(), holder.host());
+            require(holder.isElsewhere(), holder.describe(), holder.host());
         }
     }
 
@@ -69,7 +69,7 @@ final class DeathProof {
     /** With force, the lock of another host goes, so that it can be taken. */
     void breakForeignLock() throws IOException {
         Optional<LockHolder> holder = LockHolder.of(file);
-        if (force && holder.isPresent() && isElsewhere(holder.get().host())) {
+        if (force && holder.isPresent() && holder.get().isElsewhere()) {
             Files.deleteIfExists(WriterLock.lockFileOf(file.toRealPath()));
         }
     }

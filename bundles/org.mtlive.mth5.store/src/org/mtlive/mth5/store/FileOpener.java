@@ -57,7 +57,7 @@ final class FileOpener {
     }
 
     private Mth5File openToWrite(boolean exists) throws Mth5Exception {
-        WriterLock lock = WriterLock.take(file);
+        WriterLock lock = WriterLock.take(file, options.takeForeignLock());
         try {
             forgetCheckpoints();
             OpenFile opened = exists && mode != OpenMode.WRITE ? openExisting(Optional.of(lock)) : create(lock, exists);

@@ -51,13 +51,14 @@ public final class LiveContract {
     }
 
     /**
-     * Writes the status in place and flushes it.
+     * Writes the status in place and flushes it; the lock beside the file tells the time of it.
      *
      * @param status what readers shall see
      * @throws Mth5Exception if there is no contract or it cannot be written
      */
     public void writeWriter(WriterStatus status) throws Mth5Exception {
         change("write the writer's status", () -> tables.writeWriter(status));
+        file.beat();
     }
 
     /**

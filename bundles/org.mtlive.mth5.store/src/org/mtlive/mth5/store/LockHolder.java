@@ -14,8 +14,23 @@ import java.util.Optional;
  * @param bootId identity of the host's boot, empty where the platform has none
  * @param processStart start of the process as the platform counts it; only compared for equality
  * @param since when the lock was taken
+ * @param heartbeat when the holder last said that it lives, by its own clock; empty when it never did
  */
-public record LockHolder(String host, long pid, String bootId, String processStart, Instant since) {
+public record LockHolder(String host, long pid, String bootId, String processStart, Instant since,
+        Optional<Instant> heartbeat) {
+
+    /**
+     * A holder that has not said that it lives.
+     *
+     * @param host host name
+     * @param pid process id on that host
+     * @param bootId identity of the host's boot, empty where the platform has none
+     * @param processStart start of the process as the platform counts it
+     * @param since when the lock was taken
+     */
+    public LockHolder(String host, long pid, String bootId, String processStart, Instant since) {
+        this(host, pid, bootId, processStart, since, Optional.empty());
+    }
 
     /**
      * {@return who holds the lock of this file, as written in the lock file beside it; empty if nobody does}
@@ -33,8 +48,14 @@ public record LockHolder(String host, long pid, String bootId, String processSta
         return ProcessIdentity.isProvenDead(this);
     }
 
-    /** {@return words for people: process, host, since when} */
+    /** {@return whether it is on another computer, so that nothing can be proven about it from here} */
+    public boolean isElsewhere() {
+        return !host.equals(ProcessIdentity.current().host());
+    }
+
+    /** {@return words for people: process, host, since when, and when it was last heard of} */
     public String describe() {
-        return "process " + pid + " on host " + host + " since " + since;
+        return "process " + pid + " on host " + host + " since " + since
+                + heartbeat.map(last -> ", last heard of at " + last).orElse("");
     }
 }

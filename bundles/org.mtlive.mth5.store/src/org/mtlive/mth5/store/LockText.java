@@ -11,6 +11,9 @@ import java.util.Optional;
 final class LockText {
     private LockText() { }
 
+    /** Begins the line that is written again and again; it is the last one and always of the same length. */
+    static final String HEARTBEAT = "heartbeat=";
+
     static String format(LockHolder holder) {
         return "host=" + holder.host() + "\npid=" + holder.pid() + "\nboot=" + holder.bootId() + "\nprocess-start="
                 + holder.processStart() + "\nsince=" + holder.since() + "\n";
@@ -26,8 +29,17 @@ final class LockText {
         try {
             return Optional.of(new LockHolder(required(values, "host"), Long.parseLong(required(values, "pid")),
                     required(values, "boot"), required(values, "process-start"),
-                    Instant.parse(required(values, "since"))));
+                    Instant.parse(required(values, "since")), heartbeat(values)));
         } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty also while it is being written. */
+    private static Optional<Instant> heartbeat(Map<String, String> values) {
+        try {
+            return Optional.ofNullable(values.get("heartbeat")).map(Instant::parse);
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -241,6 +241,11 @@ final class OpenFile implements AutoCloseable {
         h5.abandon();
     }
 
+    /** Says in the lock that the writer lives. */
+    void beat() {
+        lock.ifPresent(WriterLock::beat);
+    }
+
     /** The lock goes over to whoever opens the file next; this one closes without it. */
     Optional<WriterLock> handOverLock() {
         Optional<WriterLock> given = lock;

@@ -14,10 +14,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.mtlive.mth5.Mth5Exception;
 
 /**
@@ -30,21 +33,33 @@ import org.mtlive.mth5.Mth5Exception;
  */
 final class WriterLock implements AutoCloseable {
     private static final String RELEASED = "released";
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
+            .withZone(ZoneOffset.UTC);
     private static final Map<Path, LockHolder> HELD = new ConcurrentHashMap<>();
 
     private final Path key;
     private final Path lockFile;
     private final FileChannel channel;
+    private final long textBytes;
+    private long beatNanos;
     private boolean released;
 
-    private WriterLock(Path key, Path lockFile, FileChannel channel) {
+    private WriterLock(Path key, Path lockFile, FileChannel channel) throws IOException {
         this.key = key;
         this.lockFile = lockFile;
         this.channel = channel;
+        this.textBytes = channel.size();
+        this.beatNanos = System.nanoTime();
     }
 
     /** Takes the lock, or says who has it. A lock whose holder is proven dead is taken over. */
     static WriterLock take(Path file) throws Mth5Exception {
+        return take(file, false);
+    }
+
+    /** @param force whether the lock of a holder on another computer is taken over too */
+    static WriterLock take(Path file, boolean force) throws Mth5Exception {
         Path key = keyOf(file);
         LockHolder me = me();
         LockHolder mine = HELD.putIfAbsent(key, me);
@@ -52,7 +67,7 @@ final class WriterLock implements AutoCloseable {
             throw refused(file, mine, "another part of this process writes it");
         }
         try {
-            return takeOnDisk(file, key, me);
+            return takeOnDisk(file, key, me, force);
         } catch (Mth5Exception e) {
             HELD.remove(key);
             throw e;
@@ -76,6 +91,19 @@ final class WriterLock implements AutoCloseable {
         return Files.exists(lockFile) ? LockText.parse(Files.readString(lockFile)) : Optional.empty();
     }
 
+    /** Says in the lock file that the holder lives, at most every few seconds. */
+    void beat() {
+        long now = System.nanoTime();
+        if (!released && now - beatNanos >= BEAT_NANOS) {
+            beatNanos = now;
+            try {
+                write(channel, LockText.HEARTBEAT + STAMP.format(Instant.now()) + "\n", textBytes);
+            } catch (IOException e) {
+                return; // that it lives is said in the file too; a full disk must not end a recording here
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (released) {
@@ -92,7 +120,8 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    private static WriterLock takeOnDisk(Path file, Path key, LockHolder me) throws IOException {
+    private static WriterLock takeOnDisk(Path file, Path key, LockHolder me, boolean force)
+            throws IOException {
         Path lockFile = lockFileOf(key);
         while (true) {
             FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ,
@@ -110,7 +139,8 @@ final class WriterLock implements AutoCloseable {
                     continue;
                 }
                 other = LockText.parse(text);
-                if (other.isPresent() && !other.get().isProvenDead()) {
+                boolean forced = force && other.isPresent() && other.get().isElsewhere();
+                if (other.isPresent() && !other.get().isProvenDead() && !forced) {
                     throw refused(file, other.get(), reason(other.get()));
                 }
                 write(channel, LockText.format(me));
@@ -125,7 +155,11 @@ final class WriterLock implements AutoCloseable {
 
     private static void write(FileChannel channel, String text) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        write(channel, text, 0);
+    }
+
+    private static void write(FileChannel channel, String text, long at) throws IOException {
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), at);
     }
 
     /** False where the platform keeps an open file (Windows): an empty one counts as nobody's. */
@@ -138,11 +172,8 @@ final class WriterLock implements AutoCloseable {
     }
 
     private static String reason(LockHolder other) {
-        if (other.host().equals(ProcessIdentity.current().host())) {
-            return "it is running";
-        }
-        return "it is on another host, so it cannot be told from here whether it still runs; if it is certain that "
-                + "it does not, delete the lock file";
+        return other.isElsewhere() ? "it is on another host, so it cannot be told from here whether it still runs; if "
+                + "it is certain that it does not, force it (--force)" : "it is running";
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {

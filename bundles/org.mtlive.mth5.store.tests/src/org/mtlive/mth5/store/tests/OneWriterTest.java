@@ -10,6 +10,7 @@ import static org.mtlive.mth5.store.tests.StoreForTests.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +121,31 @@ class OneWriterTest {
 
         assertTrue(refusal.contains("process 4711 on host recorder-7"), refusal);
         assertTrue(refusal.contains("another host"), refusal);
-        assertTrue(refusal.contains("delete the lock file"), refusal);
+        assertTrue(refusal.contains("--force"), refusal);
+    }
+
+    @Test
+    void theLockOfAnotherHostIsTakenWhenTheCallerVouchesForItAndThatOfThisHostIsNot() throws Exception {
+        writeLock("recorder-7", 4711, "", "ticks 1");
+
+        try (Mth5File file = store().open(path, OpenMode.APPEND, NORMAL.withTakeForeignLock(true))) {
+            assertEquals(ProcessHandle.current().pid(), LockHolder.of(path).orElseThrow().pid());
+            assertThrows(Mth5Exception.class,
+                    () -> store().open(path, OpenMode.APPEND, NORMAL.withTakeForeignLock(true)));
+            assertTrue(file.isOpen());
+        }
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void theRefusalTellsWhenTheHolderWasLastHeardOf() throws Exception {
+        writeLock("recorder-7", 4711, "", "ticks 1");
+        Files.writeString(lock, "heartbeat=2026-03-01T12:00:05Z\n", StandardOpenOption.APPEND);
+
+        String refusal = assertThrows(Mth5Exception.class,
+                () -> store().open(path, OpenMode.APPEND, NORMAL)).getMessage();
+
+        assertTrue(refusal.contains("last heard of at 2026-03-01T12:00:05Z"), refusal);
     }
 
     @Test
