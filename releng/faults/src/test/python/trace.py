@@ -49,9 +49,9 @@ class Trace:
                     self.changes.append(Change("sync", inode) if inode else Change("folder", 0))
                 elif kind == "r":
                     source, target = (os.path.relpath(name, folder) for name in data.decode().split("\n"))
-                    inode = names.pop(source)
-                    names[target] = inode
-                    self.changes.append(Change("rename", inode, names=(source, target)))
+                    if source in names:  # else no file: the control socket is made beside its name and moved there
+                        names[target] = names.pop(source)
+                        self.changes.append(Change("rename", names[target], names=(source, target)))
                 elif kind == "u":
                     name = os.path.relpath(data.decode(), folder)
                     if name in names:
