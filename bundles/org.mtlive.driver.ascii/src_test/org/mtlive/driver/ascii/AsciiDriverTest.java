@@ -27,6 +27,7 @@ import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.support.PaceClock;
+import org.mtlive.testing.CollectingSink;
 
 @Timeout(60)
 class AsciiDriverTest {
@@ -65,7 +66,7 @@ class AsciiDriverTest {
         replay(file, Map.of("columns", "ex,-,temperature", "units", "mV/km,celsius"));
 
         assertArrayEquals(new double[] {3, 6}, doubles(1));
-        assertEquals(Set.of(0, 1), Set.copyOf(sink.batches.stream().map(SampleBatch::channel).toList()));
+        assertEquals(Set.of(0, 1), Set.copyOf(sink.batches().stream().map(SampleBatch::channel).toList()));
     }
 
     @Test
@@ -152,7 +153,7 @@ class AsciiDriverTest {
         sink.awaitEnd();
 
         assertEquals(List.of(125_000_000L, 125_000_000L), waits);
-        assertEquals(Instant.parse("2026-01-01T00:00:00.250Z"), sink.batches.get(1).deviceTime());
+        assertEquals(Instant.parse("2026-01-01T00:00:00.250Z"), sink.batches().get(1).deviceTime());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.support.PaceClock;
+import org.mtlive.testing.CollectingSink;
 
 @Timeout(60)
 class LemiDriverTest {
@@ -100,7 +101,7 @@ class LemiDriverTest {
         assertEquals("FINISHED 1 malformed line(s) left out, last damaged.TXT line 11: 1 columns, expected 24 or 16; "
                 + "1 line(s) of an earlier second left out; 1 line(s) with a stray time left out; 2 gap(s), "
                 + "2 s together", end);
-        assertTrue(sink.statuses.stream().anyMatch(status -> status.state() == DriverState.DEGRADED));
+        assertTrue(sink.statuses().stream().anyMatch(status -> status.state() == DriverState.DEGRADED));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.support.PaceClock;
+import org.mtlive.testing.CollectingSink;
 
 @Timeout(60)
 class SimulatorDriverTest {
@@ -43,8 +44,8 @@ class SimulatorDriverTest {
         String end = run(Map.of("duration", "10s"));
 
         assertEquals("FINISHED", end);
-        assertEquals(50, sink.batches.size());
-        assertEquals(8, sink.batches.getFirst().count());
+        assertEquals(50, sink.batches().size());
+        assertEquals(8, sink.batches().getFirst().count());
         assertEquals(80, sink.of(4).getLast().endSample());
     }
 
@@ -115,7 +116,7 @@ class SimulatorDriverTest {
         InstrumentDescription description = run(
                 Map.of("channels", "ex,ey,hx,hy,hz,rrhx,rrhy,bx2,temperature", "samples", "10"), new VirtualClock());
 
-        assertEquals(90, sink.batches.stream().mapToInt(SampleBatch::count).sum());
+        assertEquals(90, sink.batches().stream().mapToInt(SampleBatch::count).sum());
         assertEquals("celsius", description.channels().get(8).units());
         assertEquals(90, description.channels().get(6).azimuthDegrees());
         assertArrayEquals(values(2), values(5), 1e-3);
@@ -163,7 +164,7 @@ class SimulatorDriverTest {
         driver.start(sink);
         sink.awaitEnd();
 
-        assertInstanceOf(Samples.Float32.class, sink.batches.getFirst().samples());
+        assertInstanceOf(Samples.Float32.class, sink.batches().getFirst().samples());
     }
 
     @Test

@@ -9,21 +9,27 @@ import java.util.Optional;
 
 /**
  * Who has a file open for writing, by the table of processes of Linux. Finds writers that keep no lock, such as Python;
- * processes of other users, containers and computers are out of its sight.
+ * processes of other users, containers and computers are out of its sight: a hint for a person, not a proof. Any
+ * thread.
  */
-final class FileUsers {
+public final class FileUsers {
     private static final Path PROCESSES = Path.of("/proc");
     private static final int ACCESS_MODE = 3; // O_ACCMODE: 0 is reading only
 
     private FileUsers() { }
 
-    /** Whether this platform tells. */
-    static boolean areKnown() {
+    /** {@return whether this platform tells} */
+    public static boolean areKnown() {
         return Files.isDirectory(PROCESSES.resolve("self/fd"));
     }
 
-    /** Words for the first process that has it open for writing. */
-    static Optional<String> writer(Path file) throws IOException {
+    /**
+     * {@return the first process in sight that has the file open for writing, in words}
+     *
+     * @param file the file
+     * @throws IOException if the file is not there, or the table cannot be read
+     */
+    public static Optional<String> writer(Path file) throws IOException {
         return writer(file, Optional.empty());
     }
 

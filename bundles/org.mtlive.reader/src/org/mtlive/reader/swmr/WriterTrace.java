@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.mtlive.mth5.store.FileUsers;
 import org.mtlive.mth5.store.LockHolder;
 import org.mtlive.mth5.store.WriterStatus;
 
@@ -38,8 +39,8 @@ record WriterTrace(boolean provenDead, Optional<String> holder, boolean outOfSig
             if (known.isPresent()) {
                 return new WriterTrace(known.get().isProvenDead(), lock.map(LockHolder::describe), false);
             }
-            Optional<String> seen = ProcessTable.writerOf(file);
-            return new WriterTrace(false, seen, seen.isEmpty() && ProcessTable.isThere());
+            Optional<String> seen = FileUsers.writer(file);
+            return new WriterTrace(false, seen, seen.isEmpty() && FileUsers.areKnown());
         } catch (IOException e) {
             return NONE;
         }

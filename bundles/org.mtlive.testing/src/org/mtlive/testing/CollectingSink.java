@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.mtlive.driver.ascii;
+package org.mtlive.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 
-/** Keeps all it gets until the end was said. */
-final class CollectingSink implements SampleSink {
+/** What a driver delivers to in its tests: keeps all it gets until the end was said. One thread delivers. */
+public final class CollectingSink implements SampleSink {
 
-    final List<SampleBatch> batches = new ArrayList<>();
-    final List<DriverStatus> statuses = new ArrayList<>();
+    private final List<SampleBatch> batches = new ArrayList<>();
+    private final List<DriverStatus> statuses = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private String end = "";
 
@@ -43,16 +43,26 @@ final class CollectingSink implements SampleSink {
         ended.countDown();
     }
 
-    /** Waits for the end and returns what was said. */
-    String awaitEnd() throws InterruptedException {
+    /** Waits for the end and returns what was said; all batches and statuses are there then. */
+    public String awaitEnd() throws InterruptedException {
         if (!ended.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("no end within 60 s");
         }
         return end.strip();
     }
 
+    /** All batches, in the order of delivery. */
+    public List<SampleBatch> batches() {
+        return batches;
+    }
+
+    /** All statuses, in the order of delivery. */
+    public List<DriverStatus> statuses() {
+        return statuses;
+    }
+
     /** The batches of one channel. */
-    List<SampleBatch> of(int channel) {
+    public List<SampleBatch> of(int channel) {
         return batches.stream().filter(batch -> batch.channel() == channel).toList();
     }
 }
