@@ -19,10 +19,13 @@ import org.mtlive.hdf5.spi.ObjectPropertyCalls;
  */
 public final class H5Dataset extends DatasetValues {
     private final DatasetTransfer transfer = transfer();
+    private final long address;
     private final DatasetBytes bytes = new DatasetBytes(this, transfer);
 
     H5Dataset(H5File file, long id, String path) throws H5Exception {
         super(file, id, path);
+        address = call(c -> c.objects().info(id).address());
+        file.datasets().opened(this, address);
     }
 
     /**
@@ -238,8 +241,18 @@ public final class H5Dataset extends DatasetValues {
         run(c -> c.datasets().flush(id()));
     }
 
+    /**
+     * {@inheritDoc} Refused while the dataset is open by another handle in the same library: libhdf5 would read wrong
+     * values through both.
+     */
     @Override
     public void refresh() throws H5Exception {
+        int handles = file().datasets().handles(address);
+        if (handles > 1) {
+            throw new H5Exception("H5Drefresh", where(), List.of(new H5Frame("H5Drefresh", "it is open " + handles
+                    + " times in one library, which would read wrong values after it; close the other one, or open the "
+                    + "file in a library of another role", 0)));
+        }
         transfer.refresh();
     }
 
@@ -255,6 +268,7 @@ public final class H5Dataset extends DatasetValues {
 
     @Override
     void release(H5Calls calls) throws H5CallException {
+        file().datasets().closed(this, address);
         transfer.release(calls);
     }
 }

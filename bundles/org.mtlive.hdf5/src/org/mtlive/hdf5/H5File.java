@@ -3,7 +3,6 @@ package org.mtlive.hdf5;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -17,6 +16,8 @@ public final class H5File implements AutoCloseable {
     private final Path path;
     private final long id;
     private final int intent;
+    private final FileSpace space = new FileSpace(this);
+    private final OpenDatasets datasets;
     private boolean swmrWrite;
     private boolean closed;
     private H5Group root;
@@ -27,6 +28,7 @@ public final class H5File implements AutoCloseable {
         this.library = library;
         this.path = path;
         this.id = id;
+        datasets = library.datasetsOf(path);
         intent = library.call(path::toString, c -> c.files().intent(id));
     }
 
@@ -87,81 +89,9 @@ public final class H5File implements AutoCloseable {
         return (intent & FileCalls.READ_WRITE) != 0;
     }
 
-    /**
-     * Size of the file ({@code H5Fget_filesize}).
-     *
-     * @return bytes
-     * @throws H5Exception if HDF5 does not tell
-     */
-    public long sizeBytes() throws H5Exception {
-        return call(c -> c.files().size(id));
-    }
-
-    /**
-     * The end of what is allocated ({@code H5Fget_eoa}); objects beyond the one that a SWMR reader saw when it opened
-     * the file cannot be opened by it.
-     *
-     * @return bytes from the start of the file
-     * @throws H5Exception also if the library lacks {@link H5Feature#END_OF_ALLOCATION}
-     */
-    public long endOfAllocation() throws H5Exception {
-        return call(c -> c.files().endOfAllocation(id));
-    }
-
-    /**
-     * Free space of any kind, that of the blocks in use included ({@code H5Fget_freespace}).
-     *
-     * @return bytes
-     * @throws H5Exception if HDF5 does not tell
-     */
-    public long freeBytes() throws H5Exception {
-        return call(c -> c.files().freeSpace(id));
-    }
-
-    /**
-     * Free space for metadata ({@code H5Fget_free_sections}), of a file whose free space is aggregated. A block at the
-     * end of the file counts only when something lies behind it.
-     *
-     * @return bytes
-     * @throws H5Exception also if the library lacks {@link H5Feature#FREE_SECTIONS}
-     */
-    public long freeMetadataBytes() throws H5Exception {
-        long[] sections = call(c -> c.files().freeSections(id, FileCalls.METADATA));
-        return Arrays.stream(sections).sum();
-    }
-
-    /**
-     * Free space for raw data and strings ({@code H5Fget_free_sections}), of a file whose free space is aggregated.
-     *
-     * @return bytes
-     * @throws H5Exception also if the library lacks {@link H5Feature#FREE_SECTIONS}
-     */
-    public long freeRawBytes() throws H5Exception {
-        return Arrays.stream(freeRawSections()).sum();
-    }
-
-    /**
-     * The free pieces for raw data and strings ({@code H5Fget_free_sections}).
-     *
-     * @return their lengths in bytes, a new array
-     * @throws H5Exception also if the library lacks {@link H5Feature#FREE_SECTIONS}
-     */
-    public long[] freeRawSections() throws H5Exception {
-        return call(c -> c.files().freeSections(id, FileCalls.RAW_DATA));
-    }
-
-    /**
-     * Whether free space is kept in the file when it is closed.
-     *
-     * @return as the file was made
-     * @throws H5Exception if HDF5 does not tell
-     */
-    public boolean persistsFreeSpace() throws H5Exception {
-        return call(c -> {
-            try (H5PropertyList list = H5PropertyList.adopt(c, c.files().creationList(id))) {
-                return c.fileProperties().persistsFreeSpace(list.id());
-            }
-        });
+    /** {@return what is used and what is free in it} */
+    public FileSpace space() {
+        return space;
     }
 
     /**
@@ -254,6 +184,7 @@ public final class H5File implements AutoCloseable {
     public void close() throws H5Exception {
         if (!closed) {
             closed = true;
+            datasets.forgetClosed();
             try {
                 library.run(path::toString, c -> c.files().close(id));
             } catch (H5Exception e) {
@@ -280,6 +211,7 @@ public final class H5File implements AutoCloseable {
             close();
         } else if (!closed) {
             closed = true;
+            datasets.forgetClosed();
             library.retire();
         }
     }
@@ -287,6 +219,14 @@ public final class H5File implements AutoCloseable {
     @Override
     public String toString() {
         return path + (closed ? " (closed)" : "");
+    }
+
+    OpenDatasets datasets() {
+        return datasets;
+    }
+
+    long id() {
+        return id;
     }
 
     <T> T call(H5Library.Operation<T> operation) throws H5Exception {

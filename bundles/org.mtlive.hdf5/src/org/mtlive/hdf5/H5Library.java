@@ -3,9 +3,13 @@ package org.mtlive.hdf5;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.mtlive.hdf5.spi.FileCalls;
@@ -28,6 +32,7 @@ public final class H5Library {
     private final Set<H5Feature> features;
     private final ReentrantLock lock = new ReentrantLock();
     private final TransferSpaces transferSpaces;
+    private final Map<Object, OpenDatasets> datasets = new ConcurrentHashMap<>();
     private volatile boolean retired;
 
     /** Work under the lock. */
@@ -186,6 +191,20 @@ public final class H5Library {
     @Override
     public String toString() {
         return "HDF5 " + version + " (" + providerId + ")";
+    }
+
+    /** Of an open file, by what the file system knows it by, so that links and other spellings are the same file. */
+    OpenDatasets datasetsOf(Path file) {
+        return datasets.computeIfAbsent(identity(file), key -> new OpenDatasets());
+    }
+
+    private static Object identity(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file.toRealPath() : key;
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize(); // it went away since it was opened
+        }
     }
 
     <T> T call(Place place, Operation<T> operation) throws H5Exception {

@@ -62,10 +62,10 @@ class EveryCallTest {
             groups(file);
             datasets(file);
             file.flush();
-            unlessMissing(file::endOfAllocation);
-            unlessMissing(file::freeMetadataBytes);
-            assertTrue(file.sizeBytes() > 0 && file.freeBytes() >= 0 && file.openObjects() >= 1);
-            assertFalse(file.persistsFreeSpace());
+            unlessMissing(file.space()::endOfAllocation);
+            unlessMissing(file.space()::freeMetadataBytes);
+            assertTrue(file.space().sizeBytes() > 0 && file.space().freeBytes() >= 0 && file.openObjects() >= 1);
+            assertFalse(file.space().persists());
             file.startSwmrWrite();
         }
         library.openAbandoned(directory.resolve("live.h5"), access).close();

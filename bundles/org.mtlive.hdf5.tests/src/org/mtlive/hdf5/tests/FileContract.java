@@ -106,7 +106,7 @@ interface FileContract extends Contract {
         try (H5File file = createLive()) {
             assertTrue(file.isWritable());
             assertFalse(file.isSwmr());
-            assertFalse(file.persistsFreeSpace());
+            assertFalse(file.space().persists());
             file.startSwmrWrite();
             assertTrue(file.isSwmr());
         }
@@ -153,15 +153,15 @@ interface FileContract extends Contract {
             behind.append(new int[1], 0, 1);
             file.flush();
 
-            assertTrue(file.sizeBytes() > 1_000_000);
-            assertTrue(file.freeBytes() > 1_000_000);
+            assertTrue(file.space().sizeBytes() > 1_000_000);
+            assertTrue(file.space().freeBytes() > 1_000_000);
             if (file.library().features().contains(H5Feature.FREE_SECTIONS)) {
-                assertTrue(file.freeMetadataBytes() > 1_000_000);
-                assertEquals(0, file.freeRawBytes());
-                assertTrue(file.endOfAllocation() > 1_000_000);
+                assertTrue(file.space().freeMetadataBytes() > 1_000_000);
+                assertEquals(0, file.space().freeRawBytes());
+                assertTrue(file.space().endOfAllocation() > 1_000_000);
             } else {
-                assertThrows(H5Exception.class, file::freeMetadataBytes);
-                assertThrows(H5Exception.class, file::endOfAllocation);
+                assertThrows(H5Exception.class, file.space()::freeMetadataBytes);
+                assertThrows(H5Exception.class, file.space()::endOfAllocation);
             }
         }
     }

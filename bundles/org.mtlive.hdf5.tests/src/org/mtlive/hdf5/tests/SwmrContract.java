@@ -49,6 +49,28 @@ interface SwmrContract extends Contract {
     }
 
     @Test
+    default void aRefreshOfADatasetThatIsOpenTwiceInALibraryIsRefusedBecauseItWouldReadWrongValues() throws IOException {
+        try (H5File file = createLive();
+                H5Dataset ex = file.root().createDataset("ex", H5Type.FLOAT32, DatasetCreation.live(0, 2000))) {
+            file.startSwmrWrite();
+            ex.append(new float[] {1}, 0, 1);
+            ex.flush();
+            try (H5File live = library("reader").open(path(), FileOpen.SWMR_READ, FileAccess.reader());
+                    H5Dataset seen = live.root().openDataset("ex")) {
+                try (H5File again = library("reader").open(path(), FileOpen.SWMR_READ, FileAccess.reader())) {
+                    H5Dataset second = again.root().openDataset("ex");
+                    String refusal = assertThrows(H5Exception.class, second::refresh).getMessage();
+                    assertThrows(H5Exception.class, seen::refresh);
+                    assertTrue(refusal.contains("ex") && refusal.contains("2 times"), refusal);
+                    assertTrue(refusal.contains("close the other one"), refusal);
+                }
+                seen.refresh();
+                assertEquals(1, seen.length());
+            }
+        }
+    }
+
+    @Test
     default void aPlainReaderIsRefusedWhileAWriterIsAtWork() throws IOException {
         try (H5File file = createLive()) {
             file.startSwmrWrite();

@@ -61,7 +61,7 @@ final class CheckpointLog {
             extents.learnNew(one);
         }
         List<PageRun> changed = pages.changed(channel,
-                extents.others(open.h5().endOfAllocation(), StructurePages.PAGE_BYTES));
+                extents.others(open.h5().space().endOfAllocation(), StructurePages.PAGE_BYTES));
         if (number == 0 || bytes > Math.max(LONGEST_BYTES, LONGEST_PARTS * firstBytes)) {
             begin(number == 0 ? changed : pages.all());
         } else {

@@ -61,7 +61,7 @@ final class FileRecovery {
     private boolean persistsFreeSpace() throws H5Exception {
         try (H5File h5 = library.open(file, FileOpen.READ_ONLY, FileAccess.reader())) {
             h5.root().childNames();
-            return h5.persistsFreeSpace();
+            return h5.space().persists();
         }
     }
 

@@ -44,7 +44,7 @@ final class LiveStructure implements Publisher {
     private LiveStructure(OpenFile file) throws IOException {
         this.file = file;
         this.h5 = file.h5();
-        this.persistsFreeSpace = h5.persistsFreeSpace();
+        this.persistsFreeSpace = h5.space().persists();
         this.budget = new StructureBudget(h5);
         h5.onText(model::stored);
     }
@@ -107,12 +107,12 @@ final class LiveStructure implements Publisher {
     private <T extends H5Object> T build(Addition<T> addition) throws IOException {
         open();
         h5.flush();
-        long end = h5.endOfAllocation();
+        long end = h5.space().endOfAllocation();
         T object = addition.unnamed().get();
         try {
             addition.filling().fill(object);
             complete();
-            if (h5.endOfAllocation() > end) {
+            if (h5.space().endOfAllocation() > end) {
                 budget.latch("it did not hold the last object, which readers therefore cannot see");
                 throw StructureRefusedException.of(file, addition, "the room reserved for structure is used up");
             }

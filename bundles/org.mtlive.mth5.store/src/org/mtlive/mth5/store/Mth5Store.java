@@ -32,8 +32,8 @@ public final class Mth5Store {
      * SWMR and mode {@code a} or {@code r+} the file is ready for appending under readers when this returns: the
      * summary is brought into a form that can be changed in place, {@code /mtlive} is there, the reserve is made.
      *
-     * <p>Two readers of one file in one process need {@linkplain OpenOptions#withRole roles} of their own: through one
-     * library a refresh by one of them makes libhdf5 2.0 read wrong samples for the other.
+     * <p>Two readers of one file in one process need {@linkplain OpenOptions#withRole roles} of their own: what both
+     * have open cannot be refreshed through one library, because libhdf5 2.0 would then read wrong samples.
      *
      * @param file the file
      * @param mode read, write, or both

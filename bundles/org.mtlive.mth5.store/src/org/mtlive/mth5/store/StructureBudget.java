@@ -23,13 +23,13 @@ final class StructureBudget {
     /** Right before SWMR starts, with the reserve made. */
     StructureBudget(H5File h5) throws IOException {
         this.h5 = h5;
-        this.metadataAtStart = h5.freeMetadataBytes();
+        this.metadataAtStart = h5.space().freeMetadataBytes();
         this.holesAtStart = holes();
         this.leastMetadata = metadataAtStart;
     }
 
     ReserveLevel level() throws IOException {
-        long metadata = h5.freeMetadataBytes();
+        long metadata = h5.space().freeMetadataBytes();
         if (metadata > leastMetadata + metadataAtStart / 2) {
             latch("its block of metadata is full; the library has begun a new one, where readers do not see it");
         }
@@ -65,6 +65,6 @@ final class StructureBudget {
     }
 
     private int holes() throws IOException {
-        return Math.toIntExact(Arrays.stream(h5.freeRawSections()).map(b -> b / HeapModel.COLLECTION_BYTES).sum());
+        return Math.toIntExact(Arrays.stream(h5.space().freeRawSections()).map(b -> b / HeapModel.COLLECTION_BYTES).sum());
     }
 }

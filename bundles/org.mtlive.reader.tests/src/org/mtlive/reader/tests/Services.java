@@ -10,6 +10,9 @@ import org.mtlive.testing.Hdf5ForTests;
 
 /** Store and reader on the HDF5 of the tests, in a framework and without one. */
 final class Services {
+    /** One for all, as in the product: it knows which libraries have a file open already. */
+    private static final SwmrReaderService READER = new SwmrReaderService(store());
+
     private Services() {
     }
 
@@ -18,7 +21,7 @@ final class Services {
     }
 
     static SwmrReaderService reader() {
-        return new SwmrReaderService(store());
+        return READER;
     }
 
     /** A Python program beside this class. */
