@@ -59,7 +59,7 @@ final class Mtlive implements Callable<Integer> {
         }
     }
 
-    private static CommandLine commandLine(CommandContext context) {
+    static CommandLine commandLine(CommandContext context) {
         ErrorReport errors = new ErrorReport();
         CommandLine line = new CommandLine(new Mtlive(context))
                 .addSubcommand(new CreateCommand(context))

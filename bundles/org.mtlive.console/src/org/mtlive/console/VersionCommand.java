@@ -6,7 +6,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code mtlive version}. */
-@Command(name = "version", header = "Prints the version of MTLive and of the Java it runs on.")
+@Command(name = "version", header = "Prints the version of MTLive and of the Java it runs on.",
+        footer = """
+
+                Example:
+                  mtlive version""")
 final class VersionCommand implements Callable<Integer> {
 
     private final CommandContext context;

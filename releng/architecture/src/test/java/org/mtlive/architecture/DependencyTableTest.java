@@ -4,8 +4,8 @@ package org.mtlive.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +32,13 @@ class DependencyTableTest {
                     Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.mth5", "org.mtlive.mth5.store",
                             "org.mtlive.reader")));
     private static final Set<String> DRIVER = Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5");
-    private static final List<String> PUBLISHED = List.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
-            "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer", "org.mtlive.control", "org.mtlive.reader");
+    /** What others may build on: versioned, and told in README. */
+    private static final Set<String> PUBLISHED = Set.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
+            "org.mtlive.acquisition.driver.support", "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer",
+            "org.mtlive.control", "org.mtlive.reader");
+    /** What is exported to our own bundles only. */
+    private static final Set<String> OWN = Set.of("org.mtlive.hdf5", "org.mtlive.hdf5.spi", "org.mtlive.hdf5.ffm",
+            "org.mtlive.mth5.store");
 
     private final Bundles bundles = new Bundles(Path.of(System.getProperty("mtlive.root")));
 
@@ -53,6 +58,30 @@ class DependencyTableTest {
                 assertEquals("org.mtlive.hdf5.jni", bundle);
     }
 
+    @Test void everyExportedPackageIsPublishedOrNamedAsOurOwn() {
+        Set<String> exported = new TreeSet<>();
+        for (String bundle : bundles.productBundles())
+            bundles.clauses(bundle, "Export-Package").forEach((name, parameters) -> {
+                if (!parameters.contains("x-friends:="))
+                    exported.add(name);
+            });
+        exported.removeAll(OWN);
+        assertEquals(new TreeSet<>(PUBLISHED), exported);
+    }
+
+    @Test void publishedPackagesSayInJavadocWhatTheyAreForAndReadmeNamesThem() throws Exception {
+        Path root = Path.of(System.getProperty("mtlive.root"));
+        String readme = Files.readString(root.resolve("README.md"));
+        for (String bundle : bundles.productBundles())
+            for (String name : bundles.clauses(bundle, "Export-Package").keySet())
+                if (PUBLISHED.contains(name)) {
+                    Path info = root.resolve("bundles").resolve(bundle).resolve("src").resolve(name.replace('.', '/'))
+                            .resolve("package-info.java");
+                    assertTrue(Files.readString(info).contains("/**"), info + " has no Javadoc");
+                    assertTrue(readme.contains("`" + name + "`"), "README does not name " + name);
+                }
+    }
+
     @Test void publishedPackagesCarryAVersionAndAreImportedWithARange() {
         for (String bundle : bundles.names()) {
             bundles.clauses(bundle, "Export-Package").forEach((name, parameters) ->
@@ -70,7 +99,7 @@ class DependencyTableTest {
     }
 
     @Test void everyBundleRunsOnJava25AndIsListedInTheBuild() throws Exception {
-        String pom = java.nio.file.Files.readString(Path.of(System.getProperty("mtlive.root"), "pom.xml"));
+        String pom = Files.readString(Path.of(System.getProperty("mtlive.root"), "pom.xml"));
         for (String bundle : bundles.names()) {
             assertTrue(pom.contains("<module>bundles/" + bundle + "</module>"), bundle + " is no module of pom.xml");
             if (bundles.header(bundle, "Fragment-Host") == null)
