@@ -1,12 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: EPL-2.0
-# demo.sh MTLIVE PYTHON [SECONDS]: one process records two instruments into one file; two others follow it.
+# demo.sh MTLIVE PYTHON [SECONDS [FOLDER]]: one process records two instruments into one file; two others follow it.
 set -eu
 mtlive=$1
 python=$2
 seconds=${3:-30}
 here=$(cd "$(dirname "$0")" && pwd)
-folder=$(cd "$here/../.." && pwd)/demo
+folder=${4:-$(cd "$here/../.." && pwd)/demo}
 file=$folder/demo.h5
 recording=$here/../../bundles/org.mtlive.testing/data/example_lemi.txt
 

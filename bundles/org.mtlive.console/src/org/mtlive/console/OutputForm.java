@@ -23,10 +23,6 @@ final class OutputForm {
         return json;
     }
 
-    boolean isCsv() {
-        return csv;
-    }
-
     /** Prints a table; as text only the columns that people look at. */
     void print(Rows table, List<String> textColumns, PrintWriter out) {
         if (json) {

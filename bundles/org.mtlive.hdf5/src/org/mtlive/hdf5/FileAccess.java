@@ -77,17 +77,6 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
     }
 
     /**
-     * The same with or without locks.
-     *
-     * @param on whether libhdf5 locks the file
-     * @return the changed copy
-     */
-    public FileAccess withLocking(boolean on) {
-        return new FileAccess(bounds, on, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes,
-                chunkCacheBytes, keepMetadata);
-    }
-
-    /**
      * The same with another number of metadata read attempts.
      *
      * @param attempts at least 1, or 0 for the library's own number

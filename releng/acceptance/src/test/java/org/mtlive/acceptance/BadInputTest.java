@@ -128,6 +128,17 @@ class BadInputTest {
         Collector.run(folder.resolve("refused.h5"), instrument, "--nan", "refuse").refused(Ended.FAILED, "NaN");
     }
 
+    @Test
+    void aFullQueueMakesTheInstrumentWaitAndNothingIsLost() {
+        Path file = folder.resolve("queue.h5");
+
+        Ended recorded = Collector.run(file, Instruments.simulator(1000, 1, 0, 100_000), "--queue", 1).succeeded();
+
+        assertTrue(recorded.output().contains("500,000 samples in 5 channels"), recorded::toString);
+        assertTrue(recorded.output().contains("0 gaps (0 samples)"), recorded::toString);
+        Product.run("verify", file).succeeded();
+    }
+
     private void untouchedBy(Path file, String... words) throws IOException {
         byte[] before = Files.readAllBytes(file);
         for (String command : READING)
