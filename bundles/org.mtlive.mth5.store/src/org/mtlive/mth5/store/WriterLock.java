@@ -218,8 +218,13 @@ final class WriterLock implements AutoCloseable {
     }
 
     private static Mth5Exception unwritable(Path file, IOException e) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.notExists(folder)) {
+            return new Mth5Exception("Cannot write " + file + ": folder " + folder + " does not exist. Make it first, or "
+                    + "choose another one.", e);
+        }
         String what = e instanceof AccessDeniedException ? "no permission to write" : e.getMessage();
-        return new Mth5Exception("Cannot write in folder " + file.toAbsolutePath().getParent() + " (" + what
+        return new Mth5Exception("Cannot write in folder " + folder + " (" + what
                 + "): the writer's lock must be put beside " + file.getFileName()
                 + ". Choose a folder you may write in, or open the file with mode 'r'.", e);
     }

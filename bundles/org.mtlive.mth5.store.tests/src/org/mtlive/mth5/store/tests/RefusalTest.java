@@ -136,6 +136,15 @@ class RefusalTest {
         assertSays(refusal(path, OpenMode.WRITE, OpenOptions.normal()), "/proc", "Choose a folder you may write");
     }
 
+    @Test
+    void aFolderThatIsNotThereIsToldSo() {
+        Path path = folder.resolve("nowhere").resolve("new.h5");
+
+        for (OpenMode mode : List.of(OpenMode.WRITE, OpenMode.APPEND)) {
+            assertSays(refusal(path, mode, OpenOptions.normal()), "new.h5", "nowhere does not exist", "Make it first");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "..", "", "x\u0000y", "\u043f\u0443\u043d\u043a\u0442", "x300"})
     void namesThatNoReaderTakesAreRefusedBeforeTheFileChanges(String name) throws Exception {
