@@ -33,6 +33,7 @@ class BenchCommandTest {
             assertTrue(figures.path(name).asDouble() > 0, name);
         }
         assertTrue(figures.has("tables_cost"));
+        assertEquals(7 * 50 * 100, figures.path("samples_verified").asLong());
         assertEquals(7, figures.path("channels").asInt());
         assertNothingLeft();
     }

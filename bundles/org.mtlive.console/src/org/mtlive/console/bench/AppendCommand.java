@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
                 Writes float32 channels with SWMR on and flushes after each round of appends: by the store as the
                 writer's thread does it (us_per_append), through the whole way with the queue (queue_us_per_append),
                 and the same bytes by bare write() calls (bare_us_per_append). All are microseconds for one channel.
+                What the store wrote is read back and compared.
                 Besides: what the tables of a flush (summary rows and commit record) cost, as the part of a flush
                 without them (tables_cost; the writer's thread gives them a tenth of its time at most), and what a
                 checkpoint takes, of the 10 s between two (checkpoint_cost).
@@ -83,11 +84,13 @@ final class AppendCommand implements Callable<Integer> {
             context.remark("bench: " + channels + " channels, " + appends + " appends of " + samples + " samples");
             StoreAppend store = new StoreAppend(context.services().store(), load);
             long[] whole = store.measure(folder.file("store.h5"), appends, Mth5File::flush);
+            long verified = store.verify(folder.file("store.h5"), appends);
             long[] bare = BareAppend.measure(folder.file("bare.raw"), load);
             long[] samplesOnly = store.measure(folder.file("samples.h5"), appends, Mth5File::flushSamples);
             long[] checkpoints = store.measure(folder.file("checkpoints.h5"), CHECKPOINTS, Mth5File::checkpoint);
             long queue = QueueAppend.measure(context.services().writer(), folder.file("queue.h5"), load);
             Map<String, Object> figures = figures(load, whole, bare);
+            figures.put("samples_verified", verified);
             figures.put("queue_us_per_append", queue / (1e3 * channels * appends));
             figures.put("tables_cost", 1.0 * median(whole) / median(samplesOnly) - 1);
             figures.put("checkpoint_ms", median(checkpoints) / 1e6);

@@ -3,8 +3,11 @@ package org.mtlive.console.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import org.mtlive.console.CommandFailure;
+import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunSpec;
 import org.mtlive.mth5.store.Channel;
@@ -62,5 +65,34 @@ final class StoreAppend {
             }
         }
         return nanos;
+    }
+
+    /**
+     * Reads back what {@link #measure} wrote: the rows of the summary and every sample.
+     *
+     * @return samples that are right
+     * @throws CommandFailure if anything is not
+     */
+    long verify(Path file, int rounds) throws Mth5Exception, CommandFailure {
+        long expected = (long) rounds * values.length;
+        float[] block = new float[values.length];
+        try (Mth5File written = store.open(file, OpenMode.READ, OpenOptions.normal())) {
+            List<ChannelSummaryRow> rows = written.channelSummary().stored();
+            if (rows.size() != load.channels() || rows.stream().anyMatch(row -> row.nSamples() != expected)) {
+                throw new CommandFailure("channel_summary of " + file + " does not say " + expected + " samples for "
+                        + load.channels() + " channels");
+            }
+            for (int i = 0; i < load.channels(); i++) {
+                Channel channel = written.getChannel(runs.channel(i));
+                for (long first = 0; first < expected; first += block.length) {
+                    channel.read(first, block, 0, block.length);
+                    if (!Arrays.equals(values, block)) {
+                        throw new CommandFailure(channel.id() + " in " + file + " has wrong samples from " + first);
+                    }
+                }
+                channel.close();
+            }
+        }
+        return expected * load.channels();
     }
 }
