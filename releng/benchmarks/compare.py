@@ -34,6 +34,7 @@ HERE = pathlib.Path(__file__).parent
 def arguments():
     parser = argparse.ArgumentParser(prog="run", description="cost of an append: MTLive, h5py and C side by side")
     parser.add_argument("--rounds", type=int, default=5, help="how often each program runs (default %(default)s)")
+    parser.add_argument("--channels", type=int, choices=CASES, help="this case only (default: all)")
     parser.add_argument("--folder", help="where the files are written (default: the system's temporary folder)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     for name in ("mtlive", "append", "library"):
@@ -64,6 +65,7 @@ def measure(options, folder, channels, appends):
     for number in range(options.rounds):
         programs = list(commands(options, folder, channels, appends).items())
         programs = programs[number % len(programs):] + programs[:number % len(programs)]
+        print(f"round {number + 1} of {options.rounds} with {channels} channels", file=sys.stderr)
         medians = {}
         for name, command in programs:
             result = output(command)
@@ -98,7 +100,8 @@ def text(result):
 def main():
     options = arguments()
     with tempfile.TemporaryDirectory(prefix="mtlive-bench-", dir=options.folder) as folder:
-        results = [measure(options, pathlib.Path(folder), *case) for case in CASES.items()]
+        results = [measure(options, pathlib.Path(folder), *case) for case in CASES.items()
+                   if options.channels in (None, case[0])]
     if options.json:
         print(json.dumps(results, indent=2))
     else:
