@@ -31,6 +31,8 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     SampleType type = SampleType.FLOAT32;
     String failing = "";
     boolean refusing;
+    int looks;
+    int callsBeforeLook;
     Optional<ReserveUse> reserve = Optional.empty();
     Runnable onPublish = () -> { };
     Runnable onReopen = () -> { };
@@ -78,7 +80,11 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     }
 
     @Override
-    public void requireOwn() { }
+    public void requireOwn() {
+        if (looks++ == 0) {
+            callsBeforeLook = calls.size();
+        }
+    }
 
     @Override
     public Optional<Path> place() {
