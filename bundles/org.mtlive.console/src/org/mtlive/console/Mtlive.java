@@ -4,6 +4,7 @@ package org.mtlive.console;
 import java.util.concurrent.Callable;
 
 import org.mtlive.console.bench.BenchCommand;
+import org.mtlive.console.live.LiveCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
                   mtlive drivers                                what can be recorded
                   mtlive collect site.h5 --driver simulator --survey S1 --station MT001 --run 001 --for 30s
                   mtlive monitor site.h5 --component ex         follow it, from another terminal
+                  mtlive status site.h5                         how the recording goes
                   mtlive summary site.h5 --channels --json      what is in it, for a program
 
                 Exit codes: 0 done, 1 failed, 2 wrong use.
@@ -63,7 +65,8 @@ final class Mtlive implements Callable<Integer> {
         ErrorReport errors = new ErrorReport();
         CommandLine line = new CommandLine(new Mtlive(context))
                 .addSubcommand(new CreateCommand(context))
-                .addSubcommand(new CollectCommand(context))
+                .addSubcommand(new CollectCommand(context));
+        LiveCommands.addTo(line, context)
                 .addSubcommand(new MonitorCommand(context))
                 .addSubcommand(new SummaryCommand(context))
                 .addSubcommand(new ReadCommand(context))

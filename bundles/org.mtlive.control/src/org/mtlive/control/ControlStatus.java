@@ -3,6 +3,7 @@ package org.mtlive.control;
 
 import java.util.Objects;
 
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.WriterReport;
 
 /**
@@ -12,15 +13,16 @@ import org.mtlive.acquisition.writer.WriterReport;
  * @param host          host name of the writer
  * @param pid           its process id
  * @param queueBatches  batches that may wait for the writer
- * @param diskFreeBytes what the disk of the file can still take; negative when it is not known
+ * @param disk          room on the disk of the file
  * @param report        what the writer tells of itself
  */
-public record ControlStatus(String file, String host, long pid, int queueBatches, long diskFreeBytes,
+public record ControlStatus(String file, String host, long pid, int queueBatches, DiskSpace disk,
         WriterReport report) {
     /** Refuses null. */
     public ControlStatus {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(disk, "disk");
         Objects.requireNonNull(report, "report");
     }
 }

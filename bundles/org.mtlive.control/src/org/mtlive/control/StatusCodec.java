@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mtlive.acquisition.writer.ChannelProgress;
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterState;
@@ -30,7 +31,8 @@ final class StatusCodec {
         WriterReport report = status.report();
         ObjectNode node = Wire.object().put("file", status.file()).put("host", status.host()).put("pid", status.pid())
                 .put("started", report.started().toString()).put("time", report.time().toString())
-                .put("queue_batches", status.queueBatches()).put("disk_free_bytes", status.diskFreeBytes());
+                .put("queue_batches", status.queueBatches());
+        node.set("disk", encode(status.disk()));
         node.set("state", encode(report.state()));
         node.set("statistics", encode(report.statistics()));
         report.reserve().ifPresent(use -> node.putObject("reserve").put("used", use.used())
@@ -62,7 +64,7 @@ final class StatusCodec {
                     Instant.parse(Wire.text(node, "started")), Instant.parse(Wire.text(node, "time")),
                     statistics(node.path("statistics")), channels, reserve(node.path("reserve")), warnings);
             return new ControlStatus(Wire.text(node, "file"), Wire.text(node, "host"), node.path("pid").asLong(),
-                    node.path("queue_batches").asInt(), node.path("disk_free_bytes").asLong(), report);
+                    node.path("queue_batches").asInt(), disk(node.path("disk")), report);
         } catch (Mth5Exception | IllegalArgumentException | DateTimeException e) {
             throw Wire.malformed(e.getMessage());
         }
@@ -75,6 +77,20 @@ final class StatusCodec {
     static ControlEnd end(JsonNode node) throws ControlException {
         return new ControlEnd(node.path("finished").asBoolean(), node.path("samples").asLong(),
                 Wire.text(node, "reason"));
+    }
+
+    private static ObjectNode encode(DiskSpace disk) {
+        ObjectNode node = Wire.object().put("usable_bytes", disk.usableBytes()).put("reserve_bytes", disk.reserveBytes())
+                .put("bytes_per_second", disk.bytesPerSecond()).put("low", disk.low());
+        disk.left().ifPresent(left -> node.put("left_seconds", left.toSeconds()));
+        return node;
+    }
+
+    private static DiskSpace disk(JsonNode node) {
+        return node.isMissingNode() ? DiskSpace.UNKNOWN : new DiskSpace(node.path("usable_bytes").asLong(),
+                node.path("reserve_bytes").asLong(), node.path("bytes_per_second").asDouble(), node.has("left_seconds")
+                        ? Optional.of(Duration.ofSeconds(node.path("left_seconds").asLong())) : Optional.empty(),
+                node.path("low").asBoolean());
     }
 
     private static ObjectNode encode(WriterState state) {

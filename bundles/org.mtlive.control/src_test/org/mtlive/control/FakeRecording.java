@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ChannelProgress;
+import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterState;
@@ -20,7 +21,8 @@ import org.mtlive.mth5.SampleType;
 /** Remembers what it was asked, and can be told to refuse and to wait. */
 final class FakeRecording implements ControlHandler {
 
-    static final ControlStatus STATUS = new ControlStatus("/data/site.h5", "field", 4711, 1024, 12_000_000_000L,
+    static final ControlStatus STATUS = new ControlStatus("/data/site.h5", "field", 4711, 1024,
+            new DiskSpace(12_000_000_000L, 256_000_000, 2000.5, Optional.of(Duration.ofHours(7)), false),
             new WriterReport(new WriterState.Recording(Duration.ofMillis(250)), Instant.parse("2026-01-01T00:00:00Z"),
                     Instant.parse("2026-01-01T00:01:00Z"),
                     new WriterStatistics(500, 2000, 3, 9, 1, 2, 30, 4, 5, 6, 60, 901, 5347.5, 6000),

@@ -56,7 +56,8 @@ final class StoreFile implements LiveFile {
 
     @Override
     public Optional<ReserveUse> reserve() throws Mth5Exception {
-        return Optional.empty();
+        return file.reserveLevel().map(level -> new ReserveUse(level.used(), level.freeMetadataBytes(),
+                level.freeHeapHoles(), level.low(), level.exhausted()));
     }
 
     @Override

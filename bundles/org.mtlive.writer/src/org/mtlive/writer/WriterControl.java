@@ -2,7 +2,6 @@
 package org.mtlive.writer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
@@ -51,7 +50,7 @@ final class WriterControl implements ControlHandler {
         Optional<LockHolder> me = LockHolder.of(writer.file());
         return new ControlStatus(writer.file().toString(), me.map(LockHolder::host).orElse(""),
                 ProcessHandle.current().pid(), writer.queueBatches(),
-                Files.getFileStore(writer.file()).getUsableSpace(), writer.report());
+                writer.disk(), writer.report());
     }
 
     @Override

@@ -65,7 +65,7 @@ class ControlTest {
                 assertTrue(channel.delivering());
             });
             assertEquals(List.of(), status.report().warnings());
-            assertTrue(status.diskFreeBytes() > 0);
+            assertTrue(status.disk().usableBytes() > 0);
         }
     }
 
