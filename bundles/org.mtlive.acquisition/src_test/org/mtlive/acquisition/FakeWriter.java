@@ -19,6 +19,7 @@ import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterRequest;
@@ -106,7 +107,7 @@ final class FakeWriter implements WriterService, LiveWriter {
     }
 
     @Override
-    public void add(Addition addition) {
+    public void add(Addition addition, RollOver rollOver) {
         additions.add(addition);
     }
 

@@ -12,6 +12,7 @@ import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.NanPolicy;
+import org.mtlive.acquisition.writer.StructureReserve;
 import org.mtlive.console.output.Json;
 import org.mtlive.mth5.Mth5Exception;
 import picocli.CommandLine.ArgGroup;
@@ -70,6 +71,16 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--queue", paramLabel = "BATCHES", defaultValue = "1024",
             description = "Batches that may wait for the disk before a driver is told to wait. Default: 1024.")
     private int queueBatches;
+
+    @Option(names = "--live-runs", paramLabel = "N", defaultValue = "1024",
+            description = "Keep room for about N runs of 5 channels that are added while it records (mtlive add); some "
+                    + "16 kB each, gone from the finished file. Default: 1024.")
+    private int liveRuns;
+
+    @Option(names = "--live-rows", paramLabel = "N", defaultValue = "250",
+            description = "Rows that channel_summary has in advance for channels added while it records; also programs "
+                    + "that never refresh the table see these. Default: 250.")
+    private int liveRows;
 
     @Option(names = "--for", paramLabel = "TIME", converter = DurationConverter.class,
             description = "End after this time, such as 30s, 5m or 2h.")
@@ -147,7 +158,17 @@ final class CollectCommand implements Callable<Integer> {
         }
         return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
                 .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive)
-                .withCheckpoint(safeguards.checkpoint()).withSafeguards(safeguards.safeguards());
+                .withCheckpoint(safeguards.checkpoint()).withSafeguards(safeguards.safeguards())
+                .withReserve(reserve());
+    }
+
+    private StructureReserve reserve() throws UsageException {
+        if (liveRuns < 0 || liveRuns > StructureReserve.MOST_RUNS) {
+            throw new UsageException("--live-runs " + liveRuns + ": 0 to " + StructureReserve.MOST_RUNS
+                    + " runs can have room");
+        }
+        Positive.checkOrZero("--live-rows", liveRows);
+        return new StructureReserve(liveRuns, liveRows);
     }
 
     private FlushPolicy flush() throws UsageException {

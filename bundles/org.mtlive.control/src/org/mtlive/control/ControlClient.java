@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.control.ControlException.Kind;
 
 /**
@@ -122,7 +123,18 @@ public final class ControlClient implements AutoCloseable {
      * @throws ControlException if the file does not take it, or the recording has failed or does not answer
      */
     public void add(Addition addition) throws ControlException {
-        ask(new ControlRequest.Add(addition));
+        add(addition, RollOver.NEVER);
+    }
+
+    /**
+     * Adds structure as {@link #add(Addition)}, if need be by a roll-over.
+     *
+     * @param addition what; runs without filters
+     * @param rollOver whether the file may be rolled over for it
+     * @throws ControlException as {@link #add(Addition)}
+     */
+    public void add(Addition addition, RollOver rollOver) throws ControlException {
+        ask(new ControlRequest.Add(addition, rollOver));
     }
 
     /**

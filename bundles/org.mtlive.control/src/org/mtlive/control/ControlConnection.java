@@ -127,7 +127,7 @@ final class ControlConnection {
             case ControlRequest.Stop(String by) -> {
                 return StatusCodec.encode(handler.stop(by));
             }
-            case ControlRequest.Add(var addition) -> handler.add(addition);
+            case ControlRequest.Add(var addition, var rollOver) -> handler.add(addition, rollOver);
             case ControlRequest.Note(String author, String text) -> handler.note(author, text);
             case ControlRequest.Flush flush -> handler.flush();
         }

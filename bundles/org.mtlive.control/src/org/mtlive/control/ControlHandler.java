@@ -4,6 +4,7 @@ package org.mtlive.control;
 import java.io.IOException;
 
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.RollOver;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,9 +27,10 @@ public interface ControlHandler {
      * Adds structure; returns when readers can see it.
      *
      * @param addition what
+     * @param rollOver whether the file may be rolled over for it
      * @throws IOException if the file does not take it, or the writer failed
      */
-    void add(Addition addition) throws IOException;
+    void add(Addition addition, RollOver rollOver) throws IOException;
 
     /**
      * Writes a note; returns when it is in the file.

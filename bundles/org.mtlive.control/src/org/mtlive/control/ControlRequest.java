@@ -2,6 +2,7 @@
 package org.mtlive.control;
 
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.RollOver;
 
 /** What a client asks for. */
 sealed interface ControlRequest {
@@ -10,7 +11,7 @@ sealed interface ControlRequest {
     record Status() implements ControlRequest { }
 
     /** New structure. */
-    record Add(Addition addition) implements ControlRequest { }
+    record Add(Addition addition, RollOver rollOver) implements ControlRequest { }
 
     /** A line for the notes. */
     record Note(String author, String text) implements ControlRequest { }

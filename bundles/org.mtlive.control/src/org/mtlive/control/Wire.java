@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.control.ControlException.Kind;
 
 /** The lines of the protocol; see the package. */
@@ -34,8 +37,9 @@ final class Wire {
             case ControlRequest.Note(String author, String text) ->
                 line.put("command", "note").put("author", author).put("text", text);
             case ControlRequest.Stop(String by) -> line.put("command", "stop").put("by", by);
-            case ControlRequest.Add(var addition) ->
-                line.put("command", "add").set("addition", AdditionCodec.encode(addition));
+            case ControlRequest.Add(var addition, RollOver rollOver) ->
+                line.put("command", "add").put("roll_over", rollOver.name().toLowerCase(Locale.ROOT))
+                        .set("addition", AdditionCodec.encode(addition));
         }
         return line.toString();
     }
@@ -49,10 +53,17 @@ final class Wire {
             case "flush" -> new ControlRequest.Flush();
             case "note" -> new ControlRequest.Note(text(node, "author"), text(node, "text"));
             case "stop" -> new ControlRequest.Stop(text(node, "by"));
-            case "add" -> new ControlRequest.Add(AdditionCodec.decode(node.path("addition")));
+            case "add" -> new ControlRequest.Add(AdditionCodec.decode(node.path("addition")), rollOver(node));
             default -> throw malformed("there is no command '" + command
                     + "'; there are status, add, note, flush and stop");
         };
+    }
+
+    /** Of a client that does not say: never. */
+    private static RollOver rollOver(JsonNode node) throws ControlException {
+        String name = node.path("roll_over").asText(RollOver.NEVER.name());
+        return Arrays.stream(RollOver.values()).filter(value -> value.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> malformed("'roll_over' is never, if_needed or always, not " + name));
     }
 
     static String progress(String what) {

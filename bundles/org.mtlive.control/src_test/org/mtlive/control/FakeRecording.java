@@ -12,6 +12,7 @@ import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ChannelProgress;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
@@ -41,8 +42,8 @@ final class FakeRecording implements ControlHandler {
     }
 
     @Override
-    public void add(Addition addition) throws IOException {
-        asked.add("add " + addition.title());
+    public void add(Addition addition, RollOver rollOver) throws IOException {
+        asked.add("add " + addition.title() + (rollOver == RollOver.NEVER ? "" : " " + rollOver));
         if (refusal != null) {
             throw refusal;
         }

@@ -17,6 +17,7 @@ final class Heartbeat {
     private final WriterSetup setup;
     private final LiveFile file;
     private final Interval interval;
+    private final long firstEpoch;
     private WriterStatus status;
     private String remark = "";
 
@@ -24,6 +25,7 @@ final class Heartbeat {
         this.setup = setup;
         this.file = file;
         this.status = first;
+        this.firstEpoch = first.epoch();
         this.interval = new Interval(PERIOD, setup.clock().nanos());
     }
 
@@ -54,7 +56,7 @@ final class Heartbeat {
     void write(LiveState state, String reason) throws Mth5Exception {
         WriterStatistics now = setup.counters().snapshot(setup.queue());
         status = new WriterStatus(status.writer(), status.host(), status.pid(), status.bootId(), status.started(),
-                status.heartbeat() + 1, setup.clock().now(), state, reason, status.epoch(), now.samples(), now.bytes(),
+                status.heartbeat() + 1, setup.clock().now(), state, reason, firstEpoch + file.rollOvers(), now.samples(), now.bytes(),
                 now.queueDepth(), now.queueHighWater(), now.flushes(), now.flushP50Us(), now.flushP99Us(),
                 now.flushMaxUs());
         file.writeStatus(status);

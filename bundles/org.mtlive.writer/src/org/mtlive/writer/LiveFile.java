@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.FileTakenException;
@@ -24,12 +25,15 @@ interface LiveFile {
     LiveChannel channel(ChannelId id) throws Mth5Exception;
 
     /**
-     * Adds structure.
+     * Adds structure, if need be and allowed by a roll-over; channels that are open stay so.
      *
      * @throws StructureRefused if the file does not take it; it is as it was and can be written on
      * @throws Mth5Exception if writing failed, as everywhere
      */
-    void add(Addition addition) throws StructureRefused, Mth5Exception;
+    void add(Addition addition, RollOver rollOver) throws StructureRefused, Mth5Exception;
+
+    /** How often it was rolled over since it was opened: the epoch that readers are told goes up with it. */
+    int rollOvers();
 
     /** How much of the room for live structure is used; empty when it is not known. */
     Optional<ReserveUse> reserve() throws Mth5Exception;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
@@ -16,15 +17,21 @@ import org.mtlive.mth5.store.FileTakenException;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.Reserve;
+import org.mtlive.mth5.store.StructureRefusedException;
 import org.mtlive.mth5.store.WriterStatus;
 
 /** A live file of the store. */
 final class StoreFile implements LiveFile {
 
+    private final Reserve reserve;
     private Mth5File file;
+    private int rollOvers;
 
-    StoreFile(Mth5File file) {
+    /** @param reserve what a roll-over sets aside again */
+    StoreFile(Mth5File file, Reserve reserve) {
         this.file = file;
+        this.reserve = reserve;
     }
 
     Mth5File file() {
@@ -42,16 +49,48 @@ final class StoreFile implements LiveFile {
     }
 
     @Override
-    public void add(Addition addition) throws Mth5Exception {
+    public void add(Addition addition, RollOver rollOver) throws Mth5Exception {
         try {
-            switch (addition) {
-                case Addition.Survey(SurveyId id, Metadata metadata) -> file.addSurvey(id, metadata);
-                case Addition.Station(StationId id, Metadata metadata) -> file.addStation(id, metadata);
-                case Addition.Run(RunSpec spec) -> file.ensure(spec);
+            if (rollOver == RollOver.ALWAYS) {
+                rollOver(addition);
+            } else {
+                addLive(addition, rollOver);
             }
         } catch (Mth5Exception e) {
+            if (!file.isSwmrMode()) {
+                throw e; // a roll-over that was not completed: the file can be written no more
+            }
             throw StructureRefused.of(e);
         }
+    }
+
+    private void addLive(Addition addition, RollOver rollOver) throws Mth5Exception {
+        try {
+            make(addition, file);
+        } catch (StructureRefusedException e) {
+            if (rollOver == RollOver.NEVER) {
+                throw e;
+            }
+            rollOver(addition);
+        }
+    }
+
+    private void rollOver(Addition addition) throws Mth5Exception {
+        rollOvers++;
+        file.rollOver(reserve, opened -> make(addition, opened));
+    }
+
+    private static void make(Addition addition, Mth5File target) throws Mth5Exception {
+        switch (addition) {
+            case Addition.Survey(SurveyId id, Metadata metadata) -> target.addSurvey(id, metadata);
+            case Addition.Station(StationId id, Metadata metadata) -> target.addStation(id, metadata);
+            case Addition.Run(RunSpec spec) -> target.ensure(spec);
+        }
+    }
+
+    @Override
+    public int rollOvers() {
+        return rollOvers;
     }
 
     @Override

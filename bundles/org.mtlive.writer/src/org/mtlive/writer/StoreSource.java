@@ -37,8 +37,8 @@ final class StoreSource implements LiveFileSource {
             for (RunSpec run : request.runs()) {
                 file.ensure(run);
             }
-            file.startSwmr(Reserve.DEFAULT);
-            return new StoreFile(file);
+            file.startSwmr(reserve(request));
+            return new StoreFile(file, reserve(request));
         } catch (Mth5Exception | RuntimeException e) {
             discard(file, isNew, e);
             throw e;
@@ -50,13 +50,17 @@ final class StoreSource implements LiveFileSource {
         StoreFile before = (StoreFile) left;
         Mth5File file = store.reopen(before.file(), OpenOptions.normal().withRole(ROLE));
         try {
-            file.startSwmr(Reserve.DEFAULT);
-            return new StoreFile(file);
+            file.startSwmr(reserve(request));
+            return new StoreFile(file, reserve(request));
         } catch (Mth5Exception | RuntimeException e) {
             before.holdInstead(file);
             file.leave();
             throw e;
         }
+    }
+
+    private static Reserve reserve(WriterRequest request) {
+        return Reserve.forRuns(request.reserve().runs(), request.reserve().summaryRows());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.NoteRow;
 
@@ -26,15 +27,26 @@ final class StructureChange {
         this.flushes = flushes;
     }
 
-    void add(Addition addition) throws Mth5Exception {
+    void add(Addition addition, RollOver rollOver) throws Mth5Exception {
         flushes.flushAll();
-        file.add(addition);
+        int before = file.rollOvers();
+        file.add(addition, rollOver);
+        if (file.rollOvers() > before) {
+            rolledOver(addition);
+        }
         if (addition instanceof Addition.Run run) {
             lanes.open(run.spec());
         }
         flushes.touched();
         setup.events().added(addition);
         watchReserve();
+    }
+
+    /** On the disk at once: a power cut goes back to the last checkpoint, and that one was of another epoch. */
+    private void rolledOver(Addition addition) throws Mth5Exception {
+        file.addNote(new NoteRow(setup.clock().now(), AUTHOR, "rolled over to add " + addition.title()
+                + "; readers of other programs must reopen the file to see it"));
+        file.checkpoint();
     }
 
     /** Has the board show the channels and the reserve as they are now. */
@@ -45,8 +57,10 @@ final class StructureChange {
     /** Announces once that no more structure will be taken soon. */
     void watchReserve() throws Mth5Exception {
         Optional<ReserveUse> use = reserve();
-        if (!announced && use.isPresent() && use.get().low()) {
-            announced = true;
+        boolean low = use.isPresent() && use.get().low();
+        boolean isNew = low && !announced;
+        announced = low; // a roll-over renews the reserve
+        if (isNew) {
             String text = "the room for live structure is used to " + Math.round(100 * use.get().used())
                     + " %; when it is used up, new structure needs a roll-over";
             file.addNote(new NoteRow(setup.clock().now(), AUTHOR, text));

@@ -18,6 +18,7 @@ import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterState;
@@ -107,8 +108,9 @@ final class SwmrLiveWriter implements LiveWriter {
     }
 
     @Override
-    public void add(Addition addition) throws Mth5Exception {
-        ask("add " + addition.title() + " to", done -> new WriterCommand.AddStructure(addition, done));
+    public void add(Addition addition, RollOver rollOver) throws Mth5Exception {
+        Objects.requireNonNull(rollOver, "rollOver");
+        ask("add " + addition.title() + " to", done -> new WriterCommand.AddStructure(addition, rollOver, done));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.RollOver;
 
 /** What can be asked of the writer's thread; the only way to it. Commands are done in the order they were given. */
 sealed interface WriterCommand {
@@ -51,9 +52,11 @@ sealed interface WriterCommand {
      * Adds structure.
      *
      * @param addition what
+     * @param rollOver whether the file may be rolled over for it
      * @param done     completed when readers can see it, or with the refusal or the failure
      */
-    record AddStructure(Addition addition, CompletableFuture<Void> done) implements WriterCommand, Awaited { }
+    record AddStructure(Addition addition, RollOver rollOver, CompletableFuture<Void> done)
+            implements WriterCommand, Awaited { }
 
     /**
      * Has the {@link WriterBoard} show the file as it is now.

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.Registration;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.control.ControlEnd;
 import org.mtlive.control.ControlException;
@@ -54,9 +55,9 @@ final class WriterControl implements ControlHandler {
     }
 
     @Override
-    public void add(Addition addition) throws IOException {
+    public void add(Addition addition, RollOver rollOver) throws IOException {
         try {
-            writer.add(addition);
+            writer.add(addition, rollOver);
         } catch (StructureRefused e) {
             throw new ControlException(ControlException.Kind.REFUSED, e.getMessage(), e);
         }

@@ -105,7 +105,7 @@ final class WriterLoop {
             case WriterCommand.Flush flush -> answer(flush, flushes::flushAll);
             case WriterCommand.Note note -> answer(note, () -> note(note.author(), note.text()));
             case WriterCommand.Report report -> answer(report, structure::report);
-            case WriterCommand.AddStructure add -> answer(add, () -> structure.add(add.addition()));
+            case WriterCommand.AddStructure add -> answer(add, () -> structure.add(add.addition(), add.rollOver()));
             case WriterCommand.Status(ChannelLane lane, DriverStatus status) -> {
                 if (notes.isWorthNoting(lane, status)) {
                     note(lane.title(), DriverNotes.text(status));

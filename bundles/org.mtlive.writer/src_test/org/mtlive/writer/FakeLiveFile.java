@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
@@ -33,6 +34,7 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     boolean refusing;
     int looks;
     int callsBeforeLook;
+    int rollOvers;
     Optional<ReserveUse> reserve = Optional.empty();
     Runnable onPublish = () -> { };
     Runnable onReopen = () -> { };
@@ -67,11 +69,19 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     }
 
     @Override
-    public void add(Addition addition) throws Mth5Exception {
+    public void add(Addition addition, RollOver rollOver) throws Mth5Exception {
         called("add " + addition.title());
-        if (refusing) {
+        if (refusing && rollOver == RollOver.NEVER) {
             throw StructureRefused.of(new Mth5Exception("station ST2 was made by another program"));
         }
+        if (refusing || rollOver == RollOver.ALWAYS) {
+            rollOvers++;
+        }
+    }
+
+    @Override
+    public int rollOvers() {
+        return rollOvers;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.ReserveUse;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.ChannelSpec;
@@ -146,6 +147,35 @@ class StructureChangeTest {
             assertEquals(told, writer.report().warnings());
             assertEquals(told, file.notes.stream().map(NoteRow::text).toList());
             assertEquals(file.reserve, writer.report().reserve());
+        }
+    }
+
+    @Test
+    void aRollOverIsNotedForcedToTheDiskAndTellsAnotherEpoch() throws Exception {
+        try (LiveWriter writer = open()) {
+            file.refusing = true;
+            writer.add(run(), RollOver.IF_NEEDED);
+            long checkpoints = file.count("checkpoint");
+            writer.add(station(), RollOver.ALWAYS);
+
+            assertEquals(checkpoints + 1, file.count("checkpoint"));
+            assertTrue(file.notes.getLast().text().contains("rolled over to add station S1/MT002"));
+            assertEquals(0, file.statuses.getFirst().epoch());
+        }
+        assertEquals(2, file.statuses.getLast().epoch());
+    }
+
+    @Test
+    void aRenewedReserveIsAnnouncedAgainWhenItsEndIsNear() throws Exception {
+        try (LiveWriter writer = open()) {
+            file.reserve = Optional.of(new ReserveUse(0.76, 1000, 5, true, false));
+            writer.add(station());
+            file.reserve = Optional.of(new ReserveUse(0, 9000, 50, false, false));
+            writer.add(run(), RollOver.ALWAYS);
+            file.reserve = Optional.of(new ReserveUse(0.77, 1000, 5, true, false));
+            writer.add(station());
+
+            assertEquals(2, writer.report().warnings().size());
         }
     }
 

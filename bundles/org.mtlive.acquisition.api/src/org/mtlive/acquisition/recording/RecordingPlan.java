@@ -10,6 +10,7 @@ import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.GapPolicy;
 import org.mtlive.acquisition.writer.NanPolicy;
 import org.mtlive.acquisition.writer.Safeguards;
+import org.mtlive.acquisition.writer.StructureReserve;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.FileVersion;
 
@@ -27,10 +28,11 @@ import org.mtlive.mth5.FileVersion;
  * @param callLimit    the longest one call into a driver may take
  * @param checkpoint   longest time between two moments at which the file is forced to the disk; zero for never
  * @param safeguards   what is done about a full or failing disk and about other writers
+ * @param reserve      room for structure that is added while it is recorded
  */
 public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan> instruments, FlushPolicy flush,
         int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit,
-        Duration checkpoint, Safeguards safeguards) {
+        Duration checkpoint, Safeguards safeguards, StructureReserve reserve) {
 
     /** Checks the numbers and copies the list. */
     public RecordingPlan {
@@ -40,6 +42,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         Objects.requireNonNull(nan, "nan");
         Objects.requireNonNull(gap, "gap");
         Objects.requireNonNull(safeguards, "safeguards");
+        Objects.requireNonNull(reserve, "reserve");
         instruments = List.copyOf(instruments);
         if (instruments.isEmpty()) {
             throw new IllegalArgumentException("nothing to record: no instrument");
@@ -65,7 +68,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public static RecordingPlan of(Path file, List<InstrumentPlan> instruments) {
         return new RecordingPlan(file, FileVersion.V0_2_0, instruments, FlushPolicy.DEFAULT,
                 WriterRequest.DEFAULT_QUEUE_BATCHES, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Duration.ofSeconds(30),
-                WriterRequest.DEFAULT_CHECKPOINT, Safeguards.DEFAULT);
+                WriterRequest.DEFAULT_CHECKPOINT, Safeguards.DEFAULT, StructureReserve.DEFAULT);
     }
 
     /**
@@ -76,7 +79,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withVersion(FileVersion value) {
         return new RecordingPlan(file, value, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -87,7 +90,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withFlush(FlushPolicy value) {
         return new RecordingPlan(file, version, instruments, value, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -98,7 +101,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withQueueBatches(int value) {
         return new RecordingPlan(file, version, instruments, flush, value, nan, gap, finalise, callLimit,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -109,7 +112,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withNan(NanPolicy value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, value, gap, finalise, callLimit,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -120,7 +123,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withGap(GapPolicy value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, value, finalise, callLimit,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -131,7 +134,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withFinalise(boolean value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, value, callLimit,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -142,7 +145,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withCallLimit(Duration value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, value,
-                checkpoint, safeguards);
+                checkpoint, safeguards, reserve);
     }
 
     /**
@@ -153,7 +156,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withCheckpoint(Duration value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit, value,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -164,6 +167,17 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withSafeguards(Safeguards value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, value);
+                checkpoint, value, reserve);
+    }
+
+    /**
+     * With another reserve.
+     *
+     * @param value room for structure that is added while it is recorded
+     * @return a copy
+     */
+    public RecordingPlan withReserve(StructureReserve value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
+                checkpoint, safeguards, value);
     }
 }

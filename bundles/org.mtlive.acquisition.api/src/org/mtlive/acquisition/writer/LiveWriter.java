@@ -83,7 +83,19 @@ public interface LiveWriter extends AutoCloseable {
      *                       allowed, what is there contradicts, no room is left for live structure): nothing is changed
      *                       then and the recording goes on
      */
-    void add(Addition addition) throws Mth5Exception;
+    default void add(Addition addition) throws Mth5Exception {
+        add(addition, RollOver.NEVER);
+    }
+
+    /**
+     * Adds structure as {@link #add(Addition)}, if need be by a roll-over.
+     *
+     * @param addition what is to be there
+     * @param rollOver whether the file may be rolled over for it
+     * @throws Mth5Exception as {@link #add(Addition)}; or if the file cannot be put back into SWMR mode: the writer has
+     *                       failed then
+     */
+    void add(Addition addition, RollOver rollOver) throws Mth5Exception;
 
     /**
      * Writes a line into the notes of the file. Returns when it is there.

@@ -22,10 +22,11 @@ import org.mtlive.mth5.RunSpec;
  * @param gap             what happens to missing samples
  * @param finalise        whether a clean close turns the live file into a compact standard one of the same name
  * @param safeguards      what it does about a full or failing disk and about other writers
+ * @param reserve         room for structure that is added while it is written
  */
 public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, FlushPolicy flush, int queueBatches,
         Duration checkpointEvery, NanPolicy nan, GapPolicy gap, boolean finalise,
-        Safeguards safeguards) {
+        Safeguards safeguards, StructureReserve reserve) {
 
     /** Batches that may wait by default: with 5 channels and a batch a second, more than three minutes. */
     public static final int DEFAULT_QUEUE_BATCHES = 1024;
@@ -41,6 +42,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
         Objects.requireNonNull(nan, "nan");
         Objects.requireNonNull(gap, "gap");
         Objects.requireNonNull(safeguards, "safeguards");
+        Objects.requireNonNull(reserve, "reserve");
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("nothing to write: no run");
@@ -62,7 +64,8 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public static WriterRequest of(Path file, List<RunSpec> runs) {
         return new WriterRequest(file, FileVersion.V0_2_0, runs, FlushPolicy.DEFAULT, DEFAULT_QUEUE_BATCHES,
-                DEFAULT_CHECKPOINT, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Safeguards.DEFAULT);
+                DEFAULT_CHECKPOINT, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Safeguards.DEFAULT,
+                StructureReserve.DEFAULT);
     }
 
     /**
@@ -73,7 +76,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withVersion(FileVersion value) {
         return new WriterRequest(file, value, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -84,7 +87,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withFlush(FlushPolicy value) {
         return new WriterRequest(file, version, runs, value, queueBatches, checkpointEvery, nan, gap, finalise,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -95,7 +98,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withQueueBatches(int value) {
         return new WriterRequest(file, version, runs, flush, value, checkpointEvery, nan, gap, finalise,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -106,7 +109,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withCheckpointEvery(Duration value) {
         return new WriterRequest(file, version, runs, flush, queueBatches, value, nan, gap, finalise,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -117,7 +120,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withNan(NanPolicy value) {
         return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, value, gap, finalise,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -128,7 +131,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withGap(GapPolicy value) {
         return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, value, finalise,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -139,7 +142,7 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      */
     public WriterRequest withFinalise(boolean value) {
         return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, value,
-                safeguards);
+                safeguards, reserve);
     }
 
     /**
@@ -149,6 +152,18 @@ public record WriterRequest(Path file, FileVersion version, List<RunSpec> runs, 
      * @return a copy
      */
     public WriterRequest withSafeguards(Safeguards value) {
-        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise, value);
+        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise, value,
+                reserve);
+    }
+
+    /**
+     * With another reserve.
+     *
+     * @param value room for structure that is added while it is written
+     * @return a copy
+     */
+    public WriterRequest withReserve(StructureReserve value) {
+        return new WriterRequest(file, version, runs, flush, queueBatches, checkpointEvery, nan, gap, finalise,
+                safeguards, value);
     }
 }

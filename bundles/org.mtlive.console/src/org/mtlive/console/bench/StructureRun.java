@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.StructureReserve;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.console.CommandContext;
 import org.mtlive.console.CommandFailure;
@@ -51,7 +52,8 @@ final class StructureRun {
         List<FollowerProcess> watchers = new ArrayList<>();
         try {
             WriterRequest request = WriterRequest.of(file, List.of(plan.firstRun()))
-                    .withFlush(new FlushPolicy(0, Duration.ofMillis(200))).withFinalise(false);
+                    .withFlush(new FlushPolicy(0, Duration.ofMillis(200))).withFinalise(false)
+                    .withReserve(StructureReserve.DEFAULT.withRuns(roomFor(changes)));
             try (LiveWriter writer = context.services().writer().open(request);
                     SampleFlow flow = SampleFlow.start(writer, plan.firstRun().id())) {
                 for (int i = 0; i < readers; i++) {
@@ -69,6 +71,10 @@ final class StructureRun {
             watchers.forEach(FollowerProcess::close);
         }
         return figures;
+    }
+
+    private static int roomFor(int changes) {
+        return Math.clamp(changes + changes / 2L, StructureReserve.DEFAULT.runs(), StructureReserve.MOST_RUNS);
     }
 
     private void measure(LiveWriter writer, SampleFlow flow)

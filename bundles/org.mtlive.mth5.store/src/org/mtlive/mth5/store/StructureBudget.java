@@ -12,7 +12,8 @@ final class StructureBudget {
     private static final int METADATA_AN_OBJECT = 3 * 1024;
     private static final int OBJECTS_A_HOLE = 3;
     private static final int SAFETY = 2;
-    private static final int FEW_RUNS = 4 * 6;
+    private static final int A_RUN = 6;
+    private static final int FEW_RUNS = 4 * A_RUN;
 
     private final H5File h5;
     private final long metadataAtStart;
@@ -37,7 +38,7 @@ final class StructureBudget {
         int holes = holes();
         double used = Math.clamp(Math.max(1 - metadata / (double) Math.max(1, metadataAtStart),
                 1 - holes / (double) Math.max(1, holesAtStart)), 0, 1);
-        boolean exhausted = latch.isPresent() || used >= ReserveLevel.REFUSED;
+        boolean exhausted = latch.isPresent() || used >= ReserveLevel.REFUSED || !isEnough(metadata, holes, A_RUN);
         boolean low = exhausted || used >= ReserveLevel.LOW || !isEnough(metadata, holes, FEW_RUNS);
         return new ReserveLevel(metadata, holes, latch.isPresent() ? 1 : used, low, exhausted);
     }

@@ -95,7 +95,7 @@ final class Station {
         return WriterRequest.of(file, runs).withFlush(FlushPolicy.EVERY_BATCH).withFinalise(false);
     }
 
-    private RunSpec spec() throws Mth5Exception {
+    RunSpec spec() throws Mth5Exception {
         List<ChannelSpec> specs = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             ChannelSpec spec = ChannelSpec.of(channel(i), type, RATE_HZ, START);
