@@ -105,7 +105,8 @@ final class RescueFile {
         }
         WriterRequest request = setup.request();
         return new WriterRequest(place, request.version(), runs, FlushPolicy.DEFAULT, request.queueBatches(),
-                request.checkpointEvery(), NanPolicy.KEEP, request.gap(), false, Safeguards.DEFAULT.withMinFreeBytes(0));
+                request.checkpointEvery(), NanPolicy.KEEP, request.gap(), false,
+                Safeguards.DEFAULT.withMinFreeBytes(0), request.reserve());
     }
 
     private static ChannelSpec later(ChannelSpec spec, long samples) {

@@ -23,6 +23,7 @@ final class CachedRows {
     private final int chunkRows;
     private final boolean byChunks;
     private RowBytes rows;
+    private int length;
     private final BitSet marked = new BitSet();
     private final BitSet settledChunks = new BitSet();
 
@@ -33,19 +34,28 @@ final class CachedRows {
         this.rowBytes = type.sizeBytes();
         this.chunkRows = Math.toIntExact(dataset.chunk()[0]);
         this.byChunks = dataset.file().library().features().contains(H5Feature.WRITE_CHUNK);
-        this.rows = new RowBytes(type, dataset.readRows(0, Math.toIntExact(dataset.length())));
+        this.length = Math.toIntExact(dataset.length());
+        this.rows = new RowBytes(type, dataset.readRows(0, length));
     }
 
+    /** At least {@link #length} rows; what lies behind is blank. */
     RowBytes rows() {
         return rows;
     }
 
+    int length() {
+        return length;
+    }
+
     /** Makes the table at least so long. */
-    void grow(int length) throws IOException {
-        if (length > rows.rows()) {
-            dataset.setLength(length);
+    void grow(int wanted) throws IOException {
+        if (wanted > length) {
+            dataset.setLength(wanted);
             settledChunks.clear();
-            rows = new RowBytes(type, Arrays.copyOf(rows.bytes(), length * rowBytes));
+            length = wanted;
+        }
+        if (wanted > rows.rows()) {
+            rows = new RowBytes(type, Arrays.copyOf(rows.bytes(), (wanted + wanted / 2) * rowBytes));
         }
     }
 

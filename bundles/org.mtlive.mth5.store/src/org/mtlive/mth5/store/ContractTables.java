@@ -80,9 +80,9 @@ final class ContractTables {
 
     void writeCommitted(long[] samples) throws IOException {
         CachedRows cached = committed();
-        if (samples.length != cached.rows().rows()) {
+        if (samples.length != cached.length()) {
             throw new Mth5Exception("Cannot write " + samples.length + " committed counts to " + file.path()
-                    + ": channel_summary has " + cached.rows().rows() + " rows. Give one count a row.");
+                    + ": channel_summary has " + cached.length() + " rows. Give one count a row.");
         }
         for (int row = 0; row < samples.length; row++) {
             if (cached.rows().whole(row, "samples") != samples[row]) {
@@ -98,7 +98,7 @@ final class ContractTables {
         CachedRows cached = committed();
         for (Channel channel : flushed) {
             int row = channel.row();
-            if (row >= 0 && row < cached.rows().rows()) {
+            if (row >= 0 && row < cached.length()) {
                 cached.rows().whole(row, "samples", channel.flushedLength());
                 cached.mark(row);
             }
@@ -109,7 +109,7 @@ final class ContractTables {
     /** Rows for new channels, whose rows in channel_summary are written. */
     void add(List<CommittedRow> added) throws IOException {
         CachedRows cached = committed();
-        int first = cached.rows().rows();
+        int first = cached.length();
         cached.grow(first + added.size());
         for (int i = 0; i < added.size(); i++) {
             put(cached.rows(), first + i, added.get(i));

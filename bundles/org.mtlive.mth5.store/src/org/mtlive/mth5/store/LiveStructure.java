@@ -106,7 +106,7 @@ final class LiveStructure implements Publisher {
 
     private <T extends H5Object> T build(Addition<T> addition) throws IOException {
         open();
-        h5.flush();
+        file.flushSamples(); // a chunk that HDF5 still held back would take room at the next flush
         long end = h5.space().endOfAllocation();
         T object = addition.unnamed().get();
         try {
@@ -117,7 +117,7 @@ final class LiveStructure implements Publisher {
                 throw StructureRefusedException.of(file, addition, "the room reserved for structure is used up");
             }
             addition.parent().link(object, addition.name());
-            h5.flush();
+            addition.parent().flush(); // nothing else is new: H5Fflush would look through all that was ever cached
             return object;
         } catch (IOException | RuntimeException e) {
             park(object, e);

@@ -36,7 +36,7 @@ import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
 
 /** Structure that is added while a real file is recorded. */
-@Timeout(60)
+@Timeout(180)
 class LiveStructureTest {
 
     @TempDir Path folder;
