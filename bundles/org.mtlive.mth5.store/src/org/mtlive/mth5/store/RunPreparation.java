@@ -2,6 +2,7 @@
 package org.mtlive.mth5.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,7 @@ final class RunPreparation {
             structure.addFilter(survey, filter);
         }
         structure.ensureStation(station, spec.station(), ParentAttributes.ofStation(run.run(), spec.channels()));
+        boolean isNew = !file.get("look for run " + run, () -> tree.exists(run));
         structure.ensureRun(run, spec.run(), spec.channels());
         if (!file.isSwmr()) {
             file.run("prepare run " + run, () -> {
@@ -53,7 +55,7 @@ final class RunPreparation {
                 complement(file.version().path(run), spec.run());
             });
         }
-        for (ChannelSpec channel : spec.channels()) {
+        for (ChannelSpec channel : isNew ? List.<ChannelSpec>of() : spec.channels()) { // a new run came with its own
             if (file.get("look for " + channel.id(), () -> tree.find(channel.id()).isEmpty())) {
                 Channel added = structure.addChannel(channel);
                 if (!file.isSwmr()) {
@@ -65,11 +67,12 @@ final class RunPreparation {
 
     /** Whether all channels are there; refuses those that contradict. */
     private boolean isComplete(RunSpec spec) throws IOException {
-        boolean complete = tree.exists(spec.id());
+        boolean runIsThere = tree.exists(spec.id());
+        boolean complete = runIsThere;
         for (ChannelSpec channel : spec.channels()) {
             ChannelId id = channel.id();
             ChannelId.of(id.survey(), id.station(), id.run(), id.component());
-            Optional<String> there = tree.find(id);
+            Optional<String> there = runIsThere ? tree.find(id) : Optional.empty();
             if (there.isPresent()) {
                 checkThere(channel);
             }

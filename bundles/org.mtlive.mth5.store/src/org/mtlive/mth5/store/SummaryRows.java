@@ -26,6 +26,8 @@ final class SummaryRows {
     private final Map<Long, Integer> rowByReference = new HashMap<>();
     private Optional<H5Dataset> dataset = Optional.empty();
     private Optional<CachedRows> cache = Optional.empty();
+    /** Rows up to the last one of a channel. */
+    private int used;
 
     SummaryRows(OpenFile file) {
         this.file = file;
@@ -64,7 +66,7 @@ final class SummaryRows {
 
     void ensureKnown(long reference) throws IOException {
         if (!rowByReference.containsKey(reference) && exists()) {
-            load(file.isFollowing() ? used() : 0);
+            load(file.isFollowing() ? used : 0);
         }
     }
 
@@ -94,27 +96,23 @@ final class SummaryRows {
     /** Writes rows for new channels in place of the first blank ones, or behind the last, and flushes. */
     void add(List<ChannelSummaryRow> added) throws IOException {
         CachedRows cached = cached();
-        int first = used();
+        int first = used;
         cached.grow(first + added.size());
         for (int i = 0; i < added.size(); i++) {
             cached.rows().put(first + i, RowLayout.CHANNEL_SUMMARY, added.get(i).toMap());
             cached.mark(first + i);
-            rowByReference.put(added.get(i).hdf5Reference(), first + i);
+            put(added.get(i).hdf5Reference(), first + i);
         }
         cached.flush();
     }
 
     /** The last thing that is done in SWMR mode: who reads the closed file needs no blank rows. */
     void dropBlank() throws IOException {
-        if (used() < length()) {
+        if (used < length()) {
             cache = Optional.empty();
-            open().setLength(used());
+            open().setLength(used);
             open().flush();
         }
-    }
-
-    private int used() {
-        return rowByReference.values().stream().mapToInt(row -> row + 1).max().orElse(0);
     }
 
     private CachedRows cached() throws IOException {
@@ -168,6 +166,7 @@ final class SummaryRows {
         dataset = Optional.empty();
         cache = Optional.empty();
         rowByReference.clear();
+        used = 0;
     }
 
     private void write(List<ChannelSummaryRow> rows) throws IOException {
@@ -197,13 +196,19 @@ final class SummaryRows {
                 : table.readRows(from, count));
         if (from == 0) {
             rowByReference.clear();
+            used = 0;
         }
         for (int row = 0; row < count; row++) {
             if (!rows.text(row, "station").isEmpty()) {
-                rowByReference.put(rows.whole(row, "hdf5_reference"), from + row);
+                put(rows.whole(row, "hdf5_reference"), from + row);
             }
         }
         return rows;
+    }
+
+    private void put(long reference, int row) {
+        rowByReference.put(reference, row);
+        used = Math.max(used, row + 1);
     }
 
     private boolean exists() throws IOException {
