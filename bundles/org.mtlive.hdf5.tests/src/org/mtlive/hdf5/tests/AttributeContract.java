@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,39 @@ interface AttributeContract extends Contract {
             assertEquals(values, group.attributes());
             assertEquals(values.keySet().stream().sorted().toList(), group.attributeNames());
             assertEquals(Optional.of(values.get("real")), group.attribute("real"));
+        }
+    }
+
+    @Test
+    default void everyTextOfAnAttributeIsToldWithItsBytes() throws IOException {
+        List<Integer> told = new ArrayList<>();
+        try (H5File file = createLive(); H5Group group = file.root().createGroup("g", GroupCreation.live(0))) {
+            file.onText(told::add);
+            group.setAttribute("text", new H5Value.Text("Ωm"));
+            group.setAttribute("empty", new H5Value.Text(""));
+            group.setAttribute("texts", new H5Value.TextArray(List.of("ex", "Sør")));
+            group.setAttribute("whole", new H5Value.Whole(1));
+        }
+
+        assertEquals(List.of(3, 0, 2, 4), told);
+    }
+
+    @Test
+    default void keptAttributesAreNotReadAgainAndFollowWhatIsWritten() throws IOException {
+        Map<String, H5Value> kept = Map.of("a", new H5Value.Text("one"), "b", new H5Value.Whole(2));
+        try (H5File file = createLive(); H5Group group = file.root().createGroup("g", GroupCreation.live(0))) {
+            group.setAttribute("a", new H5Value.Text("one"));
+            assertTrue(file.keepAttributes());
+            assertFalse(file.keepAttributes());
+            assertEquals(Map.of("a", new H5Value.Text("one")), group.attributes());
+            group.setAttribute("b", new H5Value.Whole(2));
+
+            assertEquals(kept, group.attributes());
+            try (H5Group again = file.root().openGroup("g")) {
+                assertEquals(kept, again.attributes());
+                group.overwriteAttribute("b", new H5Value.Whole(3));
+                assertEquals(Optional.of(new H5Value.Whole(3)), again.attribute("b"));
+            }
         }
     }
 

@@ -16,10 +16,12 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.store.Channel;
 import org.mtlive.mth5.store.Mth5File;
+import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
 import org.mtlive.mth5.store.Reserve;
 import org.mtlive.mth5.store.StructureRefusedException;
+import org.mtlive.testing.Hdf5ForTests;
 import org.mtlive.testing.Python;
 
 /** What cannot be added live is added by leaving SWMR mode for a moment. */
@@ -69,6 +71,29 @@ class RollOverTest {
                 assertEquals(15, reader.channelSummary().stored().size());
                 assertEquals(1, reader.live().readWriter().orElseThrow().epoch());
                 assertEquals(200, reader.live().readCommitted()[ex.row()]);
+            }
+        }
+    }
+
+    @Test
+    void aBindingThatDoesNotTellWhereTheFileEndsOffersRollOverOnly() throws Exception {
+        Path path = create();
+        RunId second = RUN.parent().child("MT001b");
+        Mth5Store store = new Mth5Store(Hdf5ForTests.provider("jni"));
+        try (Mth5File file = store.open(path, OpenMode.APPEND, OpenOptions.swmr().withReserve(SMALL))) {
+            StructureRefusedException refused = assertThrows(StructureRefusedException.class,
+                    () -> file.ensure(StoreForTests.runSpec(second)));
+            assertTrue(refused.getMessage().contains("this binding of HDF5 (jni)")
+                    && refused.getMessage().contains("roll-over"), refused.getMessage());
+            assertTrue(file.reserveLevel().isEmpty());
+
+            file.rollOver(SMALL, changed -> changed.ensure(StoreForTests.runSpec(second)));
+            StoreForTests.append(file.getChannel(second.child("hz")), 30);
+            file.flush();
+
+            try (Mth5File reader = store().open(path, OpenMode.READ, OpenOptions.swmr())) {
+                assertEquals(30, reader.getChannel(second.child("hz")).length());
+                assertEquals(10, reader.channelSummary().stored().size());
             }
         }
     }
