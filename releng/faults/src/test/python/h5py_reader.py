@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EPL-2.0
 """A reader of a growing live file with h5py alone; runs on HDF5 1.10, 1.14 and 2.0.
 
-usage: h5py_reader.py references|refresh|reopen|old FILE [patient]
+usage: h5py_reader.py references|refresh|reopen FILE [patient]
   references  never reopens: the rows of channel_summary and the commit record, refreshed, lead to the channels
   refresh     never reopens: walks from the surveys down, refreshing each group (H5Orefresh) and dataset
   reopen      opens the file anew for every look
-  old         never reopens: as references, but only what was there when it opened the file
   patient     writers come and go: an exception while nobody writes in SWMR mode is no error, a wrong value is
 Reads until standard input says stop, then once more every value, or those of 2,000 runs of all ages where there are
 more; prints its counts as JSON.
@@ -105,16 +104,6 @@ class References(H5Reader):
         self.tally.runs.update(text(row["run"]) for row in rows)
 
 
-class Old(References):
-    def __init__(self, file: str):
-        super().__init__(file)
-        self.tally.counts["kind"] = self.tally.counts["kind"].replace("references", "old")
-        self.there = super().rows()
-
-    def rows(self) -> list:
-        return self.there
-
-
 class Reopen(H5Reader):
     def __init__(self, file: str):
         super().__init__("reopen", file)
@@ -191,7 +180,7 @@ def libhdf5() -> ctypes.CDLL:
     return library
 
 
-KINDS = {"references": References, "refresh": Refresh, "reopen": Reopen, "old": Old}
+KINDS = {"references": References, "refresh": Refresh, "reopen": Reopen}
 
 
 def main() -> int:

@@ -52,6 +52,9 @@ def options() -> argparse.Namespace:
 class Reader:
     """One reader process and what it must have seen at its end."""
 
+    least_looks = LEAST_LOOKS
+    least_growth = LEAST_GROWTH
+
     def __init__(self, child: lab.Child, most_runs: int = ALL):
         self.child = child
         self.most_runs = most_runs
@@ -73,7 +76,7 @@ class Reader:
                     if found.get(count)]
         if code != 0 or not found:
             problems.append(f"{name} ended with {code}: {self.child.errors()}")
-        if found.get("looks", 0) < LEAST_LOOKS or found.get("growth", 0) < min(LEAST_GROWTH, self.most_runs):
+        if found.get("looks", 0) < self.least_looks or found.get("growth", 0) < self.least_growth:
             problems.append(f"{name} saw too little: {found}")
         if found.get("runs", 0) < min(runs, self.most_runs):
             problems.append(f"{name} saw {found.get('runs')} of {runs} runs")
@@ -126,7 +129,8 @@ class Watcher(Reader):
 def readers(file: pathlib.Path, folder: pathlib.Path, without: list) -> list:
     """All kinds of readers, attached and reading."""
     def verifying(interpreter, script, kind, most_runs=ALL):
-        return lambda name: Reader(lab.Child(name, [interpreter, "-u", lab.HERE / script, kind, file], folder), most_runs)
+        command = [interpreter, "-u", lab.HERE / script, kind, file]
+        return lambda name: Reader(lab.Child(name, command, folder), most_runs)
 
     kinds = {
         "mth5-never": verifying(lab.PYTHON, "mth5_reader.py", "never", prepared_runs(file)),

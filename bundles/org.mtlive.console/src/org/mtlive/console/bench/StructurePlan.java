@@ -20,7 +20,7 @@ import org.mtlive.mth5.Units;
 
 /**
  * Which changes are made one after the other: runs of five channels, every twentieth change a station, in the middle a
- * survey. Runs are numbered through the whole file, so that a run's name alone tells its samples. Belongs to one thread.
+ * survey. Runs are numbered through the whole file, so that a run's name alone tells its samples. For one thread.
  */
 final class StructurePlan {
 

@@ -26,15 +26,19 @@ final class StructureWatch {
     private final LiveReader reader;
     private final Random choice = new Random(1);
     private final Set<RunId> runs = new HashSet<>();
+    private boolean isPatient;
     private int looks;
     private int growth;
     private long values;
     private long wrong;
     private long errors;
+    private long excused;
     private String lastError = "";
 
-    StructureWatch(LiveReader reader) {
+    /** @param isPatient whether writers come and go: what cannot be read meanwhile is no error, a wrong value is */
+    StructureWatch(LiveReader reader, boolean isPatient) {
         this.reader = reader;
+        this.isPatient = isPatient;
     }
 
     boolean mayGrow() {
@@ -70,6 +74,7 @@ final class StructureWatch {
     /** Refreshes, and reads every sample of every channel. */
     void everything() {
         looks++;
+        isPatient = false;
         try {
             reader.refresh();
             for (ChannelId channel : reader.channels()) {
@@ -80,7 +85,7 @@ final class StructureWatch {
         }
     }
 
-    /** {@return looks, growth (looks that found runs not seen before), runs, values, wrong, errors, last_error} */
+    /** {@return looks, growth (looks that found new runs), runs, values, wrong, errors, excused, last_error} */
     Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("looks", looks);
@@ -89,6 +94,7 @@ final class StructureWatch {
         counts.put("values", values);
         counts.put("wrong", wrong);
         counts.put("errors", errors);
+        counts.put("excused", excused);
         counts.put("last_error", lastError);
         return counts;
     }
@@ -106,7 +112,11 @@ final class StructureWatch {
     }
 
     private void error(Exception e) {
-        errors++;
+        if (isPatient) {
+            excused++;
+        } else {
+            errors++;
+        }
         lastError = String.valueOf(e.getMessage());
     }
 }

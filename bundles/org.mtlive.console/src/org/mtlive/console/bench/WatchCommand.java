@@ -44,7 +44,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, CommandFailure, Mth5Exception, InterruptedException {
         try (LiveReader reader = context.services().reader().open(file.existing())) {
-            StructureWatch watch = new StructureWatch(reader);
+            StructureWatch watch = new StructureWatch(reader, isStaying);
             watch.look();
             context.out().println(FollowCommand.READY);
             context.out().flush();
