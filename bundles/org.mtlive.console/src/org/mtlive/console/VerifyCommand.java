@@ -58,6 +58,10 @@ final class VerifyCommand implements Callable<Integer> {
                 + " check the name"));
         List<Finding> findings;
         String version;
+        List<Finding> heaps = heaps(path);
+        if (!heaps.isEmpty()) {
+            return print(path, "unknown", heaps);
+        }
         try (Mth5File open = ReadOnly.open(context.services().store(), path)) {
             version = open.version().text();
             findings = Verification.rules(samples).check(open, superblock);
@@ -65,6 +69,19 @@ final class VerifyCommand implements Callable<Integer> {
             findings = notOpened(path, superblock, e);
             version = "unknown";
         }
+        return print(path, version, findings);
+    }
+
+    /** A file that cannot be opened at all is told of when it is opened. */
+    private List<Finding> heaps(Path path) throws CommandFailure {
+        try {
+            return Verification.ofHeaps(context.services().store().damagedHeaps(path));
+        } catch (Mth5Exception e) {
+            return List.of();
+        }
+    }
+
+    private int print(Path path, String version, List<Finding> findings) {
         long errors = count(findings, Severity.ERROR);
         long warnings = count(findings, Severity.WARNING);
         if (json) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.console.verify;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.mtlive.mth5.ChannelId;
+import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.Channel;
+import org.mtlive.mth5.store.CommittedRow;
 import org.mtlive.mth5.store.LiveContract;
 import org.mtlive.mth5.store.LiveState;
 import org.mtlive.mth5.store.LockHolder;
@@ -38,6 +41,7 @@ final class ContractRule implements Rule {
         boolean ended = writer.isPresent() && writer.get().state() == LiveState.FINISHED;
         boolean broken = writer.isPresent() && isAtWork(writer.get())
                 && (!inspected.isBeingWritten() || isDead(writer.get()));
+        checkRows(file, findings);
         for (ChannelId id : inspected.channels()) {
             Channel channel = file.getChannel(id);
             channel.refresh();
@@ -71,6 +75,25 @@ final class ContractRule implements Rule {
             }
             case ABORTED -> findings.warning(where, "the recording was given up by " + who + ": " + writer.reason());
         }
+    }
+
+    /** The record says twice whose row it is, and channel_summary says it a third time. */
+    private static void checkRows(Mth5File file, Findings findings) throws Mth5Exception {
+        List<CommittedRow> record = file.live().committedRows();
+        List<ChannelSummaryRow> stored = file.channelSummary().stored();
+        for (int row = 0; row < Math.min(stored.size(), record.size()); row++) {
+            ChannelId id = stored.get(row).channelId();
+            CommittedRow committed = record.get(row);
+            if (committed.reference() != stored.get(row).hdf5Reference()
+                    || !fromRoot(committed.path()).equalsIgnoreCase(fromRoot(file.version().path(id)))) {
+                findings.error(id.toString(), "its row of the commit record belongs to another channel: "
+                        + committed.path());
+            }
+        }
+    }
+
+    private static String fromRoot(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     private static void checkCommitted(Channel channel, long[] committed, boolean ended, Findings findings) {

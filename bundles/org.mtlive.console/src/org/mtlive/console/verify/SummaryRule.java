@@ -38,7 +38,13 @@ final class SummaryRule implements Rule {
             } else {
                 compareSamples(inspected.isBeingWritten(), row, data.get(id), findings);
                 compareRest(row, data.get(id), findings);
+                compareCopies(row, data.get(id), findings);
             }
+        }
+        int blank = inspected.file().channelSummary().blankRowsBetween();
+        if (blank > 0) {
+            findings.error("channel_summary", blank + " blank rows stand between its rows; only behind the last one is"
+                    + " room for more" + CURE);
         }
         for (ChannelId id : inspected.channels()) {
             if (!inTable.contains(id)) {
@@ -79,6 +85,22 @@ final class SummaryRule implements Rule {
             findings.error(where, "channel_summary says that it starts at " + stored.start() + ", the channel "
                     + data.start() + CURE);
         }
+    }
+
+    /** What the table repeats of the attributes of channel and station. */
+    private static void compareCopies(ChannelSummaryRow stored, ChannelSummaryRow data, Findings findings) {
+        String table = copies(stored);
+        String attributes = copies(data);
+        if (!table.equals(attributes)) {
+            findings.warning(stored.channelId().toString(), "channel_summary says " + table + ", the attributes say "
+                    + attributes + CURE);
+        }
+    }
+
+    private static String copies(ChannelSummaryRow row) {
+        return "latitude " + row.latitude() + ", longitude " + row.longitude() + ", elevation " + row.elevation()
+                + ", " + row.measurementType() + ", azimuth " + row.azimuth() + ", tilt " + row.tilt() + ", unit "
+                + row.units();
     }
 
     /** Within a sample: programs count the end of the last sample in or out. */

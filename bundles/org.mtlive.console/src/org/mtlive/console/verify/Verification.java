@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.DamagedHeap;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.SuperblockInfo;
 
@@ -25,7 +26,7 @@ public final class Verification {
      */
     public static Verification rules(boolean readSamples) {
         List<Rule> rules = new ArrayList<>(List.of(new SuperblockRule(), new ObjectRule(), new StructureRule(),
-                new AttributeRule(), new SummaryRule(), new ContractRule(), new FilterRule()));
+                new LeftoverRule(), new AttributeRule(), new SummaryRule(), new ContractRule(), new FilterRule()));
         if (readSamples) {
             rules.add(new SampleRule());
         }
@@ -44,6 +45,21 @@ public final class Verification {
         SuperblockRule rule = new SuperblockRule();
         List<Finding> all = new ArrayList<>();
         SuperblockRule.look(file, superblock, Optional.empty(), new Findings(rule.name(), all));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Heaps of strings that HDF5 must not read; with one of them the file is not opened.
+     *
+     * @param heaps what was found
+     * @return an error for each
+     */
+    public static List<Finding> ofHeaps(List<DamagedHeap> heaps) {
+        List<Finding> all = new ArrayList<>();
+        Findings findings = new Findings("heaps", all);
+        heaps.forEach(heap -> findings.error("byte " + heap.address(), "the heap of strings there is damaged from byte "
+                + (heap.address() + heap.goodBytes()) + " on: " + heap.reason() + ". HDF5 may never come back from"
+                + " reading it, so the file was not looked at any further; 'mtlive recover' saves what can be read"));
         return List.copyOf(all);
     }
 

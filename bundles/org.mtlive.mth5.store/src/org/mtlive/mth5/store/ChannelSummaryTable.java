@@ -37,6 +37,15 @@ public final class ChannelSummaryTable {
     }
 
     /**
+     * {@return how many blank rows of the stored table stand in front of one that is not; 0 in a file of ours}
+     *
+     * @throws Mth5Exception if the table cannot be read
+     */
+    public int blankRowsBetween() throws Mth5Exception {
+        return file.get("read channel_summary", () -> file.summaryRows().blankRowsBetween());
+    }
+
+    /**
      * {@return one row a channel with the number of samples and the end from its extent, after a refresh}
      * The rows of the stored table come first and in its order; channels that are in no row follow.
      *

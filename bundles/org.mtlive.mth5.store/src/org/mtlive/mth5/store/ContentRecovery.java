@@ -26,15 +26,18 @@ final class ContentRecovery {
     private final Path file;
     private final FileWalk walk;
     private final boolean byItsWriter;
+    private final Watched watched;
     private final Set<String> anew = new HashSet<>(Set.of(ContractTypes.COMMITTED.path(), ContractTypes.WRITER.path()));
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    ContentRecovery(H5Library library, Path file, FileWalk walk) {
-        this(library, file, walk, false);
+    /** By somebody else after its writer's death. */
+    ContentRecovery(H5Library library, Path file, FileWalk walk, Watched watched) {
+        this(library, file, walk, watched, false);
     }
 
     /** By the writer itself, which is about to write on, or somebody else after its death. */
-    ContentRecovery(H5Library library, Path file, FileWalk walk, boolean byItsWriter) {
+    ContentRecovery(H5Library library, Path file, FileWalk walk, Watched watched, boolean byItsWriter) {
+        this.watched = watched;
         this.library = library;
         this.file = file;
         this.walk = walk;
@@ -57,6 +60,7 @@ final class ContentRecovery {
             List<RecoveredChannel> channels = new ArrayList<>();
             Map<ChannelId, String> paths = new HashMap<>();
             tree.visit((id, dataset) -> {
+                watched.at(dataset.path());
                 paths.put(id, dataset.path());
                 channels.add(cut(id, dataset, contract.isUnfinished() ? contract.committed(dataset.path())
                         : Optional.empty()));

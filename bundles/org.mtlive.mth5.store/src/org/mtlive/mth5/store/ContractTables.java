@@ -169,6 +169,17 @@ final class ContractTables {
         return changed;
     }
 
+    /** The rows of {@code committed} as they are stored. */
+    List<CommittedRow> committedRows() throws IOException {
+        List<CommittedRow> all = new ArrayList<>();
+        RowBytes rows = polled(ContractTypes.COMMITTED);
+        for (int row = 0; row < rows.rows(); row++) {
+            all.add(new CommittedRow(rows.whole(row, "hdf5_reference"), rows.whole(row, "samples"),
+                    rows.text(row, "path")));
+        }
+        return all;
+    }
+
     /** Paths of the channels in {@code committed}, in the order of the rows. */
     List<String> committedPaths() throws IOException {
         List<String> paths = new ArrayList<>();

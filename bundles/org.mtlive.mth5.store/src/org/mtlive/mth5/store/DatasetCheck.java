@@ -21,14 +21,14 @@ import org.mtlive.hdf5.H5Type;
 record DatasetCheck(long wholeBytes, boolean values) {
     private static final int SLICE_BYTES = 1 << 20;
 
-    /** Elements of the first dimension that are there, counted from the first. */
-    long readable(H5Dataset dataset) throws H5Exception {
+    /** Elements of the first dimension that are there, counted from the first; says now and then that it goes on. */
+    long readable(H5Dataset dataset, Runnable progress) throws H5Exception {
         H5Type type = dataset.type();
         if (dataset.shape().length != 1 || type.isVariable()) {
             return values ? readWhole(dataset, type) : dataset.length();
         }
         long there = wholeBytes == Long.MAX_VALUE ? dataset.length() : inTheFile(dataset, type);
-        return values ? readSlices(dataset, type, there) : there;
+        return values ? readSlices(dataset, type, there, progress) : there;
     }
 
     private static long readWhole(H5Dataset dataset, H5Type type) {
@@ -80,10 +80,12 @@ record DatasetCheck(long wholeBytes, boolean values) {
         }
     }
 
-    private static long readSlices(H5Dataset dataset, H5Type type, long length) throws H5Exception {
+    private static long readSlices(H5Dataset dataset, H5Type type, long length, Runnable progress)
+            throws H5Exception {
         int slice = Math.max(1, SLICE_BYTES / Math.max(1, type.sizeBytes()));
         for (long first = 0; first < length; first += slice) {
             int count = (int) Math.min(slice, length - first);
+            progress.run();
             if (!canRead(dataset, first, count)) {
                 return first + readChunks(dataset, first, count);
             }

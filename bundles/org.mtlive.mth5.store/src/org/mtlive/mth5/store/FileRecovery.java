@@ -31,26 +31,35 @@ final class FileRecovery {
     private final Path original;
     private final long wholeBytes;
     private final boolean cutOff;
+    private final Watched watched;
+    private List<DamagedHeap> heaps = List.of();
 
     /** What came of it. */
     record Outcome(boolean byRecord, List<RecoveredChannel> channels, int objects, List<DamagedObject> damaged,
             List<String> remarks) { }
 
     /** A file, or the copy of an original that has so many bytes and this superblock. */
-    FileRecovery(H5Library library, Path file, Path original, long wholeBytes, Superblock before) {
+    FileRecovery(H5Library library, Path file, Path original, long wholeBytes, Superblock before,
+            Watched watched) {
         this.library = library;
         this.file = file;
         this.original = original;
         this.wholeBytes = wholeBytes;
+        this.watched = watched;
         this.cutOff = wholeBytes < before.endOfAllocation();
     }
 
-    /** Looks whether HDF5 opens it; a file that keeps a list of its free space gets rid of that list. */
+    /**
+     * Looks whether HDF5 opens it; a file that keeps a list of its free space gets rid of that list, and heaps of strings
+     * whose chain is broken are cut there.
+     */
     void open() throws IOException {
         try {
             if (persistsFreeSpace()) {
                 library.openAbandoned(file, FileAccess.writer()).close();
             }
+            heaps = HeapCheck.of(library, file, FileOpen.READ_ONLY);
+            HeapCheck.repair(file, heaps);
         } catch (H5Exception e) {
             throw new Mth5Exception("Cannot recover " + original + ": HDF5 does not open it even after its "
                     + "first bytes were put right (" + e.getMessage() + "). What its writer had in memory never came "
@@ -71,7 +80,9 @@ final class FileRecovery {
         if (cutOff && !library.features().contains(H5Feature.CHUNK_PLACES)) {
             remarks.add(NO_PLACES);
         }
-        ContentRecovery content = new ContentRecovery(library, file, walk);
+        heaps.forEach(heap -> remarks.add("strings are lost that were stored behind byte "
+                + (heap.address() + heap.goodBytes()) + ", because " + heap.reason()));
+        ContentRecovery content = new ContentRecovery(library, file, walk, watched);
         List<RecoveredChannel> channels = List.of();
         boolean byRecord = false;
         try {
@@ -107,7 +118,7 @@ final class FileRecovery {
 
     private FileWalk walk(DatasetCheck check) throws IOException {
         try (H5File h5 = library.open(file, FileOpen.READ_ONLY, FileAccess.reader())) {
-            return FileWalk.of(h5, check);
+            return FileWalk.of(h5, check, watched::at);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mtlive.hdf5.H5Dataset;
 import org.mtlive.hdf5.H5Exception;
 import org.mtlive.hdf5.H5File;
@@ -18,17 +19,24 @@ import org.mtlive.hdf5.ObjectKind;
 /** Reads every group, attribute and value of a file once, and notes what cannot be read. */
 final class FileWalk {
     private final DatasetCheck check;
+    private final Consumer<String> progress;
     private final Set<Long> seen = new HashSet<>();
     private final Map<String, Long> readable = new LinkedHashMap<>();
     private final List<DamagedObject> damaged = new ArrayList<>();
 
-    private FileWalk(DatasetCheck check) {
+    private FileWalk(DatasetCheck check, Consumer<String> progress) {
         this.check = check;
+        this.progress = progress;
     }
 
     /** Reads all of an open file. */
     static FileWalk of(H5File h5, DatasetCheck check) throws IOException {
-        FileWalk walk = new FileWalk(check);
+        return of(h5, check, path -> { });
+    }
+
+    /** Reads all of an open file and says at each object, and again and again at long ones, that it goes on. */
+    static FileWalk of(H5File h5, DatasetCheck check, Consumer<String> progress) throws IOException {
+        FileWalk walk = new FileWalk(check, progress);
         walk.group("", h5.root());
         return walk;
     }
@@ -84,6 +92,7 @@ final class FileWalk {
 
     /** False when this object was met under another name. */
     private boolean attributes(String path, H5Object object) throws H5Exception {
+        progress.accept(path.isEmpty() ? "/" : path);
         if (!seen.add(object.reference().address())) {
             return false;
         }
@@ -97,7 +106,7 @@ final class FileWalk {
 
     private void dataset(String path, H5Dataset dataset) throws H5Exception {
         attributes(path, dataset);
-        long good = check.readable(dataset);
+        long good = check.readable(dataset, () -> progress.accept(path));
         readable.put(path, good);
         if (good < dataset.length()) {
             damage(path, "only " + good + " of " + dataset.length() + " elements can be read");

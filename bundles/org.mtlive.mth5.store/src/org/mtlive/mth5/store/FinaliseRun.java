@@ -28,6 +28,8 @@ final class FinaliseRun {
     /** HDF5 words it "datatype message version out of bounds". */
     private static final String TOO_NEW = "version out of bounds";
 
+    private static final long LEAST_BLOCK_BYTES = 2048;
+
     private final Hdf5Provider provider;
     private final Path source;
     private final Path target;
@@ -112,15 +114,28 @@ final class FinaliseRun {
         H5Library library = provider.library(ROLE);
         try (H5File from = library.open(source, FileOpen.READ_ONLY, FileAccess.reader())) {
             FileVersion version = FileVersion.of(AttributeCodec.text(from.root(), "file.version").orElse(""));
-            H5File h5 = library.create(draft, FileCreation.standard(), access);
+            H5File h5 = library.create(draft, FileCreation.standard(), access.withMetadataBlock(
+                    Math.max(LEAST_BLOCK_BYTES, ChannelsCopy.indexBytes(storedRows(from, version)))));
             try (OpenFile to = new OpenFile(draft, h5, version, access, Optional.empty())) {
-                new TreeCopy(from, to, keepContract, filters).copy();
+                TreeCopy copy = new TreeCopy(from, to, keepContract, filters);
+                copy.copyStructure();
                 Tree tree = new Tree(to);
                 new Summariser(to, tree).summarise();
                 List<ChannelSummaryRow> rows = to.summaryRows().read();
                 new ReferenceRepair(from, to).repair(rows);
+                h5.flush();
+                copy.copySamples();
                 return rows;
             }
+        }
+    }
+
+    private List<ChannelSummaryRow> storedRows(H5File from, FileVersion version) throws IOException {
+        OpenFile old = new OpenFile(source, from, version, FileAccess.reader(), Optional.empty());
+        try {
+            return old.summaryRows().read();
+        } finally {
+            old.summaryRows().forget();
         }
     }
 

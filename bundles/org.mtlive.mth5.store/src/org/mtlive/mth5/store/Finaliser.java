@@ -12,7 +12,8 @@ import org.mtlive.mth5.Mth5Exception;
  *
  * <p>Everything is copied except what belongs to the live file only (names that start with a dot: reserves). Blank rows
  * of channel_summary go; number of samples, end and has_data come from the extents; references are written anew; the
- * time periods of channels, runs, stations and surveys are set. {@code /mtlive} stays, with state FINISHED.
+ * time periods of channels, runs, stations and surveys are set. The samples come last, so that the file can be recovered
+ * when its end is lost. {@code /mtlive} stays, with state FINISHED.
  * Thread-safe.
  */
 public final class Finaliser {

@@ -68,6 +68,6 @@ final class LeftFile {
             throw new IOException("it is damaged at " + walk.damaged().getFirst().path() + ": "
                     + walk.damaged().getFirst().reason());
         }
-        new ContentRecovery(library, path, walk, true).recover(left.version(), contract.asUnfinished());
+        new ContentRecovery(library, path, walk, new Watched(Recovery.PATIENCE), true).recover(left.version(), contract.asUnfinished());
     }
 }

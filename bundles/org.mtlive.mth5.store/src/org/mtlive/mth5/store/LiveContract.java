@@ -71,6 +71,15 @@ public final class LiveContract {
     }
 
     /**
+     * {@return the commit record as it is stored, one row a row of the stored channel_summary; empty without contract}
+     *
+     * @throws Mth5Exception if it cannot be read
+     */
+    public List<CommittedRow> committedRows() throws Mth5Exception {
+        return file.get("read the commit record", () -> tables.present() ? tables.committedRows() : List.of());
+    }
+
+    /**
      * Writes committed samples in place and flushes them. {@link Mth5File#flush()} does it by itself; this one is for a
      * writer that has its own idea of what is safe.
      *

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.mth5.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.mtlive.hdf5.FileOpen;
 import org.mtlive.hdf5.Hdf5Provider;
 import org.mtlive.mth5.Mth5Exception;
 import org.osgi.service.component.annotations.Activate;
@@ -58,6 +61,23 @@ public final class Mth5Store {
      */
     public Mth5File reopen(Mth5File left, OpenOptions options) throws Mth5Exception {
         return new LeftFile(provider, left.file(), options).reopen();
+    }
+
+    /**
+     * Looks for strings that HDF5 must not be asked for, because it might never come back: before a file that may be
+     * damaged is opened. Values of datasets are not looked at; a file that is being written may be checked too.
+     *
+     * @param file any HDF5 file; it is only read
+     * @return the damaged heaps of strings; empty when the file can be opened without fear
+     * @throws Mth5Exception if HDF5 cannot open the file
+     */
+    public List<DamagedHeap> damagedHeaps(Path file) throws Mth5Exception {
+        try {
+            boolean swmr = SuperblockInfo.read(file).map(SuperblockInfo::isSwmrWrite).orElse(false);
+            return HeapCheck.ofLasting(provider.library("heaps"), file, swmr ? FileOpen.SWMR_READ : FileOpen.READ_ONLY);
+        } catch (IOException e) {
+            throw new Mth5Exception("Cannot look through " + file + ": " + e.getMessage(), e);
+        }
     }
 
     /**

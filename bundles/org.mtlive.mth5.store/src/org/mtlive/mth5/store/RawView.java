@@ -49,6 +49,26 @@ public final class RawView {
     }
 
     /**
+     * {@return names of all that is in a group, sorted; empty when there is no such group}
+     *
+     * @param path from the root; "/" is the root
+     * @throws Mth5Exception if the file cannot be read
+     */
+    public List<String> children(String path) throws Mth5Exception {
+        return file.get("list " + path, () -> {
+            if (path.equals("/")) {
+                return file.root().childNames();
+            }
+            if (!file.root().exists(path)) {
+                return List.of();
+            }
+            try (H5Group group = file.root().openGroup(path)) {
+                return group.childNames();
+            }
+        });
+    }
+
+    /**
      * {@return the attributes of a group or dataset as they stand in the file}
      * Values are {@code String}, {@code Double}, {@code Long} or {@code Boolean}, or of any other type where the file
      * has something else.

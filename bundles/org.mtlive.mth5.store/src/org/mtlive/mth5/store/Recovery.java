@@ -4,7 +4,9 @@ package org.mtlive.mth5.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mtlive.hdf5.Hdf5Provider;
 import org.mtlive.mth5.Mth5Exception;
 
@@ -23,9 +25,12 @@ import org.mtlive.mth5.Mth5Exception;
  * @see <a href="https://support.hdfgroup.org/documentation/hdf5/latest/_f_m_t3.html">HDF5 file format, superblock</a>
  */
 public final class Recovery {
+    /** HDF5 reads a mebibyte at a time; the slowest disk has that by then. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ROLE = "recovery";
 
     private final Hdf5Provider provider;
+    private final AtomicInteger stuck = new AtomicInteger();
 
     /**
      * Makes a recovery.
@@ -51,10 +56,13 @@ public final class Recovery {
             throw new Mth5Exception("Cannot recover " + file + ": there is no such file. Check the path.");
         }
         try {
-            return new RecoveryRun(provider.library(ROLE), file, options).run();
+            return new RecoveryRun(provider.library(ROLE + stuck.get()), file, options, new Watched(PATIENCE)).run();
         } catch (Mth5Exception e) {
             throw e;
         } catch (IOException e) {
+            if (e instanceof Watched.StuckException) {
+                stuck.incrementAndGet();
+            }
             throw new Mth5Exception("Cannot recover " + file + ": " + e.getMessage() + ". "
                     + (options.inPlace() ? "Its first 48 bytes as they were lie beside it; recover a copy instead."
                             : "The file itself was not touched; check disk, free space and permissions."), e);

@@ -24,6 +24,7 @@ final class RecoveryRun {
     private final Path file;
     private final RecoveryOptions options;
     private final Path result;
+    private final Watched watched;
     private static final String WENT_BACK = "the computer went down with the writer, so the file is as it was at the "
             + "last checkpoint";
     private static final String FOREIGN_CHECKPOINT = "the checkpoint that lies beside it was made of another file, so "
@@ -33,10 +34,11 @@ final class RecoveryRun {
     private final List<String> remarks = new ArrayList<>();
     private final long begin = System.nanoTime();
 
-    RecoveryRun(H5Library library, Path file, RecoveryOptions options) {
+    RecoveryRun(H5Library library, Path file, RecoveryOptions options, Watched watched) {
         this.library = library;
         this.file = file;
         this.options = options;
+        this.watched = watched;
         this.result = options.resultOf(file);
     }
 
@@ -51,7 +53,7 @@ final class RecoveryRun {
         }
         // what lies there after a power cut may be anything, and HDF5 shall not see it before it is put right
         LeftContract contract = checkpoint.isPresent() ? LeftContract.NONE
-                : LeftContract.peek(library, file, before.info().isSwmrWrite());
+                : watched.run(() -> LeftContract.peek(library, file, before.info().isSwmrWrite()));
         boolean needed = checkpoint.isPresent() || before.isOpenForWriting() || before.endOfAllocation() > sizeBytes || contract.isUnfinished();
         if (!needed) {
             return new RecoveryReport(file, file, false, before.info(), sizeBytes, Optional.empty(), false, List.of(),
@@ -112,9 +114,9 @@ final class RecoveryRun {
             }
             Superblock then = restored(copy.draft(), before);
             then.repaired(sizeBytes).write(copy.draft());
-            FileRecovery recovery = new FileRecovery(library, copy.draft(), file, sizeBytes, then);
-            recovery.open();
-            RecoveryReport report = report(recovery.recover(), before, sizeBytes, Optional.empty());
+            FileRecovery recovery = new FileRecovery(library, copy.draft(), file, sizeBytes, then, watched);
+            watched.runAction(recovery::open);
+            RecoveryReport report = report(watched.run(recovery::recover), before, sizeBytes, Optional.empty());
             copy.publish();
             return report;
         }
@@ -125,15 +127,15 @@ final class RecoveryRun {
         Files.write(backup, before.toBytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
         Superblock then = restored(file, before);
         then.repaired(sizeBytes).write(file);
-        FileRecovery recovery = new FileRecovery(library, file, file, sizeBytes, then);
+        FileRecovery recovery = new FileRecovery(library, file, file, sizeBytes, then, watched);
         try {
-            recovery.open();
+            watched.runAction(recovery::open);
         } catch (IOException e) {
             before.restore(file, sizeBytes);
             Files.deleteIfExists(backup);
             throw e;
         }
-        RecoveryReport report = report(recovery.recover(), before, sizeBytes, Optional.of(backup));
+        RecoveryReport report = report(watched.run(recovery::recover), before, sizeBytes, Optional.of(backup));
         CheckpointLog.forget(file);
         return report;
     }

@@ -15,8 +15,4 @@ record SampleFilters(int deflate, boolean fletcher32) {
             throw new IllegalArgumentException("deflate must be 0 to 9: " + deflate);
         }
     }
-
-    boolean isNone() {
-        return deflate == 0 && !fletcher32;
-    }
 }

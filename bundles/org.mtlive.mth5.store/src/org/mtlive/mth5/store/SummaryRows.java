@@ -59,6 +59,23 @@ final class SummaryRows {
         return read;
     }
 
+    /** Blank rows in front of one that is not. */
+    int blankRowsBetween() throws IOException {
+        int blank = 0;
+        int between = 0;
+        if (exists()) {
+            RowBytes rows = load(0);
+            for (int row = 0; row < rows.rows(); row++) {
+                if (rows.text(row, "station").isEmpty()) {
+                    blank++;
+                } else {
+                    between = blank;
+                }
+            }
+        }
+        return between;
+    }
+
     /** Row of a channel as far as it was loaded; -1 if it has none. */
     int rowOf(long reference) {
         return rowByReference.getOrDefault(reference, -1);

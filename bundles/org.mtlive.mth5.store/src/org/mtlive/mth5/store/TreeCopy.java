@@ -14,17 +14,22 @@ final class TreeCopy {
     private final H5File from;
     private final OpenFile to;
     private final boolean keepContract;
-    private final SampleFilters filters;
+    private final ChannelsCopy channels;
 
     TreeCopy(H5File from, OpenFile to, boolean keepContract, SampleFilters filters) {
         this.from = from;
         this.to = to;
         this.keepContract = keepContract;
-        this.filters = filters;
+        this.channels = new ChannelsCopy(filters);
     }
 
-    /** All but reserves; channel_summary is not copied, it is made anew. */
-    void copy() throws IOException {
+    /** The samples of the channels, after all else. */
+    void copySamples() throws IOException {
+        channels.copySamples(from.root(), to.root());
+    }
+
+    /** All but samples and reserves; channel_summary is not copied, it is made anew. */
+    void copyStructure() throws IOException {
         String summaries = to.version().rootPath().substring(1);
         for (String name : from.root().childNames()) {
             boolean left = name.startsWith(".") || name.equals(LiveContract.GROUP) && !keepContract;
@@ -42,8 +47,8 @@ final class TreeCopy {
                 H5Group made = to.root().createGroup(name, GroupCreation.live(CHILDREN))) {
             copyAttributes(old, made);
             for (String child : old.childNames()) {
-                if (holdsChannels(child) && !filters.isNone()) {
-                    new FilteredCopy(filters).copy(old, made, child);
+                if (holdsChannels(child)) {
+                    channels.copy(old, made, child);
                 } else if (!child.equals(SummaryRows.NAME)) {
                     old.copy(child, made, child);
                 }
@@ -52,7 +57,7 @@ final class TreeCopy {
     }
 
     private static boolean holdsChannels(String name) {
-        return name.equals(FilteredCopy.SURVEYS) || name.equals(FilteredCopy.STATIONS);
+        return name.equals(ChannelsCopy.SURVEYS) || name.equals(ChannelsCopy.STATIONS);
     }
 
     private static void copyAttributes(H5Object old, H5Object made) throws IOException {
