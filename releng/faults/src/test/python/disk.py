@@ -99,31 +99,63 @@ def every_write(programs, judge, every):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def collect(path, run, *options):
+    command = [os.environ["MTLIVE_COMMAND"], "collect", path, "--driver", "simulator", "--set", "sample-rate=24000",
+               "--survey", "S1", "--station", "MT001", "--run", run, *options]
+    return subprocess.run(command, timeout=240, capture_output=True, text=True)
+
+
 def full_disk(judge):
-    """The product itself records until a small file system is full: it must end with code 1 and say why."""
+    """The product itself records until a small file system is full, or nearly full, and goes on when there is room."""
     folder = tempfile.mkdtemp(prefix="mtlive-full-")
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder], capture_output=True).returncode:
         print("disk: no small file system can be mounted here (root is needed), so it was left out", file=sys.stderr)
         os.rmdir(folder)
         return False
     try:
-        path = os.path.join(folder, "full.h5")
-        command = [os.environ["MTLIVE_COMMAND"], "collect", path, "--driver", "simulator", "--set", "sample-rate=24000",
-                   "--survey", "S1", "--station", "MT001", "--run", "001", "--for", "120s"]
-        done = subprocess.run(command, timeout=240, capture_output=True, text=True)
-        if done.returncode != 1 or "space" not in done.stderr.lower():
-            judge.findings.append(f"a full disk: code {done.returncode}: {done.stderr[-1500:]}")
-        outside = tempfile.mkdtemp(prefix="mtlive-recovered-")
-        try:
-            report = judge.recoverer.recover(path, os.path.join(outside, "full.h5"))
-            if "needed" not in report or report["lossy"] or report["needed"] and not report["safe"]:
-                judge.findings.append(f"a full disk: {report}")
-        finally:
-            shutil.rmtree(outside)
+        to_the_last_byte(judge, folder)
+        to_the_reserve(judge, folder)
         return True
     finally:
         subprocess.run(["umount", "-l", folder], check=False)
         os.rmdir(folder)
+
+
+def to_the_last_byte(judge, folder):
+    """A write fails: code 1, a word about recovery; and with room, recover and record on."""
+    path = os.path.join(folder, "full.h5")
+    done = collect(path, "001", "--min-free", "0", "--for", "120s")
+    if done.returncode != 1 or "space" not in done.stderr.lower() or "mtlive recover" not in done.stderr:
+        judge.findings.append(f"a full disk: code {done.returncode}: {done.stderr[-1500:]}")
+    outside = tempfile.mkdtemp(prefix="mtlive-recovered-")
+    try:
+        report = judge.recoverer.recover(path, os.path.join(outside, "full.h5"))
+        if "needed" not in report or report["lossy"] or report["needed"] and not report["safe"]:
+            judge.findings.append(f"a full disk: {report}")
+    finally:
+        shutil.rmtree(outside)
+    again = collect(path, "002", "--for", "1s")
+    if again.returncode != 1 or "ecover" not in again.stderr:
+        judge.findings.append(f"a file that must be recovered is recorded into: {again.returncode} {again.stderr}")
+    subprocess.run(["mount", "-o", "remount,size=200m", folder], check=True)
+    steps = [subprocess.run([os.environ["MTLIVE_COMMAND"], "recover", path, "--in-place"], timeout=240,
+                            capture_output=True, text=True), collect(path, "002", "--for", "2s")]
+    for step in steps:
+        if step.returncode:
+            judge.findings.append(f"after there was room again: {step.args} {step.stdout} {step.stderr}")
+    for name in os.listdir(folder):
+        os.remove(os.path.join(folder, name))
+
+
+def to_the_reserve(judge, folder):
+    """The recording stops in order before the disk is full, so that nothing has to be recovered."""
+    path = os.path.join(folder, "reserve.h5")
+    done = collect(path, "001", "--min-free", "180MB", "--for", "120s")
+    if done.returncode != 1 or "nearly full" not in done.stderr:
+        judge.findings.append(f"at the reserve: code {done.returncode}: {done.stderr[-1500:]}")
+    again = collect(path, "002", "--min-free", "0", "--for", "1s")
+    if again.returncode:
+        judge.findings.append(f"a file closed at the reserve is not recorded into: {again.stderr}")
 
 
 def main():
