@@ -13,6 +13,7 @@ import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.StructureReserve;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.hdf5.ffm.FfmProvider;
 import org.mtlive.mth5.ChannelId;
@@ -30,6 +31,9 @@ final class Recording {
     private static final double RATE_HZ = 1000;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int CHUNK_SAMPLES = 1100; // more than 4096 bytes, and many chunks in a short time
+
+    /** Little, because the laboratories copy the file for each trial. */
+    private static final StructureReserve ROOM = StructureReserve.DEFAULT.withRuns(16).withSummaryRows(50);
 
     private final RunId run;
 
@@ -58,7 +62,8 @@ final class Recording {
     }
 
     WriterRequest request(Path file, Duration checkpointEvery) throws Mth5Exception {
-        return WriterRequest.of(file, List.of(spec())).withCheckpointEvery(checkpointEvery).withFinalise(false);
+        return WriterRequest.of(file, List.of(spec())).withCheckpointEvery(checkpointEvery).withFinalise(false)
+                .withReserve(ROOM);
     }
 
     SampleSink sink(LiveWriter writer) throws Mth5Exception {
