@@ -29,6 +29,9 @@ final class AddChannelCommand implements Callable<Integer> {
     @Mixin
     private RunArguments run;
 
+    @Mixin
+    private RollOverOption rollOver;
+
     AddChannelCommand(CommandContext context) {
         this.context = context;
     }
@@ -38,6 +41,7 @@ final class AddChannelCommand implements Callable<Integer> {
         if (!run.hasChannels()) {
             throw new UsageException("--channels is missing: name at least one channel");
         }
-        return new Adding(context).add(file.existing(), new Addition.Run(RunSpec.of(run.id(), run.specs())));
+        return new Adding(context, rollOver.choice()).add(file.existing(),
+                new Addition.Run(RunSpec.of(run.id(), run.specs())));
     }
 }

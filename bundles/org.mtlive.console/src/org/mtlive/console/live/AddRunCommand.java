@@ -40,6 +40,9 @@ final class AddRunCommand implements Callable<Integer> {
             description = "A field of the run's metadata, such as comments=quiet; may be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
+    @Mixin
+    private RollOverOption rollOver;
+
     AddRunCommand(CommandContext context) {
         this.context = context;
     }
@@ -48,6 +51,6 @@ final class AddRunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, CommandFailure, IOException {
         RunSpec spec = new RunSpec(run.id(), Metadata.of(MetadataClass.SURVEY), Metadata.of(MetadataClass.STATION),
                 Adding.metadata(MetadataClass.RUN, values), run.specs(), List.of());
-        return new Adding(context).add(file.existing(), new Addition.Run(spec));
+        return new Adding(context, rollOver.choice()).add(file.existing(), new Addition.Run(spec));
     }
 }

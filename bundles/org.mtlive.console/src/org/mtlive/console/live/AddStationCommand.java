@@ -42,13 +42,16 @@ final class AddStationCommand implements Callable<Integer> {
             description = "A field of its metadata, such as location.latitude=46.2; may be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
+    @Mixin
+    private RollOverOption rollOver;
+
     AddStationCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, CommandFailure, IOException {
-        return new Adding(context).add(file.existing(), new Addition.Station(id(),
+        return new Adding(context, rollOver.choice()).add(file.existing(), new Addition.Station(id(),
                 Adding.metadata(MetadataClass.STATION, values)));
     }
 

@@ -36,13 +36,16 @@ final class AddSurveyCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A field of its metadata; may be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
+    @Mixin
+    private RollOverOption rollOver;
+
     AddSurveyCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, CommandFailure, IOException {
-        return new Adding(context).add(file.existing(), new Addition.Survey(id(),
+        return new Adding(context, rollOver.choice()).add(file.existing(), new Addition.Survey(id(),
                 Adding.metadata(MetadataClass.SURVEY, values)));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.console.CommandContext;
 import org.mtlive.console.CommandFailure;
 import org.mtlive.console.ExitCode;
@@ -25,9 +26,11 @@ import org.mtlive.mth5.store.OpenOptions;
 final class Adding {
 
     private final CommandContext context;
+    private final RollOver rollOver;
 
-    Adding(CommandContext context) {
+    Adding(CommandContext context, RollOver rollOver) {
         this.context = context;
+        this.rollOver = rollOver;
     }
 
     int add(Path file, Addition addition) throws CommandFailure, ControlException, Mth5Exception {
@@ -40,9 +43,9 @@ final class Adding {
         return ExitCode.DONE;
     }
 
-    private static boolean addLive(Path file, Addition addition) throws ControlException {
+    private boolean addLive(Path file, Addition addition) throws ControlException {
         try (ControlClient client = ControlClient.connect(file, RunningRecording.LIMIT)) {
-            client.add(addition);
+            client.add(addition, rollOver);
             return true;
         } catch (ControlException e) {
             if (e.kind() == ControlException.Kind.NO_WRITER) {
