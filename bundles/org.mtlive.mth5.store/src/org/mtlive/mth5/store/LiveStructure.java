@@ -100,7 +100,7 @@ final class LiveStructure implements Publisher {
         Optional<String> objection = budget.objection(addition.objects());
         if (objection.isPresent()) {
             throw StructureRefusedException.of(file, addition,
-                    "the room reserved for structure is used up (" + objection.get() + ")");
+                    "too little is left of the room reserved for structure (" + objection.get() + ")");
         }
     }
 

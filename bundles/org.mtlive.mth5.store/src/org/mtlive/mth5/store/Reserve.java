@@ -16,9 +16,11 @@ public record Reserve(long metadataBytes, int heapHoles, int summaryRows) {
     /** Measured 12.4 kB, and one to two holes; a tenth is never given out. */
     private static final int METADATA_A_RUN = 16 * 1024;
     private static final int HOLES_A_RUN = 2;
+    /** Beside the runs: the budget takes twice what a change may need, and announces the end four runs before. */
+    private static final int SPARE_HOLES = 20;
     /** What the file itself needs when it goes live. */
     private static final long LEAST_METADATA = 1L << 20;
-    /** The default: 16 MiB of metadata, 2048 holes, 250 blank rows; room for about a thousand runs. Sparse on disk. */
+    /** The default: 16 MiB of metadata, 2068 holes, 250 blank rows; room for about a thousand runs. Sparse on disk. */
     public static final Reserve DEFAULT = forRuns(1024, 250);
     /** No reserve at all: appending only. */
     public static final Reserve NONE = new Reserve(2048, 0, 0);
@@ -31,7 +33,8 @@ public record Reserve(long metadataBytes, int heapHoles, int summaryRows) {
      */
     public static Reserve forRuns(int runs, int summaryRows) {
         return runs == 0 ? new Reserve(NONE.metadataBytes(), 0, summaryRows)
-                : new Reserve(Math.max(LEAST_METADATA, (long) METADATA_A_RUN * runs), HOLES_A_RUN * runs, summaryRows);
+                : new Reserve(Math.max(LEAST_METADATA, (long) METADATA_A_RUN * runs),
+                        HOLES_A_RUN * runs + SPARE_HOLES, summaryRows);
     }
 
     public Reserve {

@@ -96,7 +96,7 @@ class LiveStructureTest {
             writer.flush();
 
             assertTrue(refusal.orElseThrow().getMessage().contains("roll-over"), refusal.get().getMessage());
-            assertTrue(added.size() >= 8, added.size() + " runs");
+            assertTrue(added.size() >= 12, "room for twelve runs: " + added.size());
             assertTrue(warnings.size() == 1 && warnings.getFirst().contains("room for live structure"),
                     warnings::toString);
             assertTrue(writer.report().reserve().orElseThrow().exhausted());
