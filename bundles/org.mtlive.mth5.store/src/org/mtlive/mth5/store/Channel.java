@@ -26,6 +26,7 @@ public final class Channel implements AutoCloseable {
     private long length;
     private long flushedLength;
     private boolean changed;
+    private int idleFlushes;
 
     Channel(OpenFile file, ChannelInfo info, H5Dataset dataset) throws IOException {
         this.file = file;
@@ -91,7 +92,7 @@ public final class Channel implements AutoCloseable {
     public void append(float[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset.append(samples, offset, count);
+            dataset().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
@@ -102,7 +103,7 @@ public final class Channel implements AutoCloseable {
     public void append(double[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset.append(samples, offset, count);
+            dataset().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
@@ -113,7 +114,7 @@ public final class Channel implements AutoCloseable {
     public void append(int[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset.append(samples, offset, count);
+            dataset().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
@@ -124,7 +125,7 @@ public final class Channel implements AutoCloseable {
     public void append(long[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset.append(samples, offset, count);
+            dataset().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
@@ -142,25 +143,25 @@ public final class Channel implements AutoCloseable {
      */
     public void read(long first, float[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
     }
 
     /** As {@link #read(long, float[], int, int)}, converted to double. */
     public void read(long first, double[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
     }
 
     /** As {@link #read(long, float[], int, int)}, converted to int. */
     public void read(long first, int[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
     }
 
     /** As {@link #read(long, float[], int, int)}, converted to long. */
     public void read(long first, long[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset.read(first, target, offset, count));
+        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
     }
 
     /**
@@ -176,13 +177,7 @@ public final class Channel implements AutoCloseable {
         return samples;
     }
 
-    /**
-     * {@return samples as they are stored, converted to double; shape {@code [count]}, a new array}
-     *
-     * @param first index of the first sample
-     * @param count how many
-     * @throws Mth5Exception if the range is not there or HDF5 fails
-     */
+    /** As {@link #readFloats(long, int)}, converted to double. */
     public double[] readDoubles(long first, int count) throws Mth5Exception {
         double[] samples = new double[checkRange(first, count)];
         read(first, samples, 0, count);
@@ -191,15 +186,15 @@ public final class Channel implements AutoCloseable {
 
     /** Flushes the samples of this channel (H5Dflush), without the summary. */
     public void flush() throws Mth5Exception {
-        file.run("flush " + id(), dataset::flush);
+        file.run("flush " + id(), () -> dataset().flush());
     }
 
     /** Looks how many samples the writer has flushed by now (H5Drefresh); of a writer's own channel nothing changes. */
     public void refresh() throws Mth5Exception {
         if (file.isFollowing()) {
             file.run("refresh " + id(), () -> {
-                dataset.refresh();
-                length = dataset.length();
+                dataset().refresh();
+                length = dataset().length();
             });
         }
     }
@@ -210,7 +205,7 @@ public final class Channel implements AutoCloseable {
      * @throws Mth5Exception if it cannot be read
      */
     public Metadata metadata() throws Mth5Exception {
-        return file.get("read metadata of " + id(), () -> AttributeCodec.metadata(dataset, kind().metadataClass()));
+        return file.get("read metadata of " + id(), () -> AttributeCodec.metadata(dataset(), kind().metadataClass()));
     }
 
     /**
@@ -225,7 +220,7 @@ public final class Channel implements AutoCloseable {
         file.run("write metadata of " + id(), () -> {
             Map<String, Object> values = AttributeCodec.fileAttributes(metadata);
             values.keySet().removeAll(ChannelBuilder.FIXED_ATTRIBUTES);
-            AttributeCodec.write(dataset, values);
+            AttributeCodec.write(dataset(), values);
             file.changed();
         });
     }
@@ -245,8 +240,24 @@ public final class Channel implements AutoCloseable {
         file.channels().release(this);
     }
 
-    H5Dataset dataset() {
+    /** Its dataset, opened again if it was closed. */
+    H5Dataset dataset() throws IOException {
+        if (!dataset.isOpen() && file.isOpen()) {
+            dataset = ChannelBuilder.open(file.root(), info.path());
+            idleFlushes = 0;
+            file.channels().awake(this);
+        }
         return dataset;
+    }
+
+    /** Closes the dataset until it is needed again. */
+    void rest() throws IOException {
+        dataset.close();
+    }
+
+    /** Flushes of the file since the last one that had samples of this channel; counts one more. */
+    int countIdleFlush() {
+        return ++idleFlushes;
     }
 
     ChannelInfo info() {
@@ -265,11 +276,7 @@ public final class Channel implements AutoCloseable {
     void flushed() {
         flushedLength = length;
         changed = false;
-    }
-
-    /** After the file was closed and opened again. */
-    void reopen(H5Dataset again) {
-        dataset = again;
+        idleFlushes = 0;
     }
 
     private void beforeAppend() throws Mth5Exception {

@@ -4,17 +4,28 @@ package org.mtlive.mth5.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 
-/** The channels that are open in a file; one object a channel. */
+/**
+ * The channels that are open in a file; one object a channel.
+ *
+ * <p>Design note: H5Fflush visits every dataset that is open. A recording that adds runs for hours would become slower
+ * and slower, so the dataset of a channel that gets no samples any more is closed; it is opened again when needed.
+ */
 final class OpenChannels {
+    private static final int IDLE_FLUSHES = 100;
+
     private final OpenFile file;
     private final Map<ChannelId, Channel> open = new LinkedHashMap<>();
+    private final Set<Channel> awake = new LinkedHashSet<>();
 
     OpenChannels(OpenFile file) {
         this.file = file;
@@ -25,8 +36,14 @@ final class OpenChannels {
         if (known == null) {
             known = opener.get();
             open.put(id, known);
+            awake.add(known);
         }
         return known;
+    }
+
+    /** Its dataset is open again. */
+    void awake(Channel channel) {
+        awake.add(channel);
     }
 
     Collection<Channel> all() {
@@ -46,19 +63,24 @@ final class OpenChannels {
     /** Flushes the samples of those that were appended to, and names them. */
     List<Channel> flushChanged() throws IOException {
         List<Channel> flushed = new ArrayList<>();
-        for (Channel channel : open.values()) {
+        for (Iterator<Channel> channels = awake.iterator(); channels.hasNext();) {
+            Channel channel = channels.next();
             if (channel.isChanged()) {
                 channel.dataset().flush();
                 channel.flushed();
                 flushed.add(channel);
+            } else if (file.isSwmr() && channel.countIdleFlush() > IDLE_FLUSHES) {
+                channel.rest();
+                channels.remove();
             }
         }
         return flushed;
     }
 
     void release(Channel channel) throws Mth5Exception {
+        awake.remove(channel);
         if (open.remove(channel.id(), channel) && file.isOpen()) {
-            file.run("close " + channel.id(), () -> channel.dataset().close());
+            file.run("close " + channel.id(), channel::rest);
         }
     }
 
@@ -71,15 +93,11 @@ final class OpenChannels {
         }
     }
 
+    /** Closes all datasets; each is opened again when it is needed, if the file is open then. */
     void closeHandles() throws IOException {
-        for (Channel channel : open.values()) {
-            channel.dataset().close();
+        for (Channel channel : awake) {
+            channel.rest();
         }
-    }
-
-    void reopenHandles() throws IOException {
-        for (Channel channel : open.values()) {
-            channel.reopen(ChannelBuilder.open(file.root(), channel.info().path()));
-        }
+        awake.clear();
     }
 }

@@ -23,7 +23,6 @@ final class RollOver {
         file.run("leave SWMR mode", () -> file.writing(() -> {
             file.flushInOrder(contract);
             file.reopen(FileAccess.DEFAULT, FileAccess.DEFAULT);
-            file.channels().reopenHandles();
         }));
         Optional<IOException> refused = Optional.empty();
         try {

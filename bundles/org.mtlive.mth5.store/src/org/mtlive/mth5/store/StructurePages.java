@@ -22,6 +22,7 @@ final class StructurePages {
     private static final int SLICE_BYTES = 1 << 18;
     private static final byte[] ZEROS = new byte[PAGE_BYTES];
 
+    /** By number: addresses, multiples of a page, would crowd into few buckets. */
     private final Map<Long, byte[]> pages = new HashMap<>();
     private final ByteBuffer slice = ByteBuffer.allocateDirect(SLICE_BYTES);
 
@@ -52,7 +53,7 @@ final class StructurePages {
     }
 
     private void compare(long address, int offset, Collector changed) {
-        byte[] before = pages.get(address);
+        byte[] before = pages.get(address / PAGE_BYTES);
         ByteBuffer now = slice.slice(offset, PAGE_BYTES);
         if (before != null && now.equals(ByteBuffer.wrap(before))) {
             return;
@@ -60,14 +61,14 @@ final class StructurePages {
         byte[] content = new byte[PAGE_BYTES];
         now.get(content);
         boolean zeros = Arrays.equals(content, ZEROS);
-        pages.put(address, zeros ? ZEROS : content);
+        pages.put(address / PAGE_BYTES, zeros ? ZEROS : content);
         changed.add(address, zeros ? ZEROS : content);
     }
 
     /** All that is known, for a new start. */
     List<PageRun> all() {
         Collector all = new Collector();
-        pages.keySet().stream().sorted().forEach(address -> all.add(address, pages.get(address)));
+        pages.keySet().stream().sorted().forEach(number -> all.add(number * PAGE_BYTES, pages.get(number)));
         return all.runs();
     }
 

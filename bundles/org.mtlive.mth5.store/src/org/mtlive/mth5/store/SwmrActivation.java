@@ -51,7 +51,6 @@ final class SwmrActivation {
             file.h5().startSwmrWrite();
             file.keeper().begin();
             file.publishBy(publisher);
-            file.channels().reopenHandles();
             file.summaryRows().read();
         } catch (Mth5Exception e) {
             throw e;

@@ -105,6 +105,27 @@ class SwmrTest {
     }
 
     @Test
+    void aChannelThatWasIdleForManyFlushesGoesOn() throws Exception {
+        Path path = create(FileVersion.V0_2_0);
+        try (Mth5File writer = store().open(path, OpenMode.APPEND, OpenOptions.swmr());
+                Mth5File reader = store().open(path, OpenMode.READ, OpenOptions.swmr())) {
+            Channel idle = writer.getChannel(RUN.child("ex"));
+            StoreForTests.append(idle, 500);
+            for (int flush = 0; flush < 250; flush++) {
+                StoreForTests.append(writer.getChannel(RUN.child("ey")), 10);
+                writer.flush();
+            }
+            StoreForTests.append(idle, 500);
+            writer.flush();
+
+            Channel seen = reader.getChannel(RUN.child("ex"));
+            assertEquals(1000, seen.length());
+            assertArrayEquals(StoreForTests.values(seen.id(), 0, 1000), seen.readFloats(0, 1000));
+            assertEquals(2500, reader.getChannel(RUN.child("ey")).length());
+        }
+    }
+
+    @Test
     void theReserveLiesBelowTheEndOfAllocation() throws Exception {
         Path path = create(FileVersion.V0_2_0);
         Reserve reserve = new Reserve(1 << 20, 64, 0);
