@@ -3,6 +3,7 @@ package org.mtlive.console.live;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record StatusText(ControlStatus status) {
         Duration age = Duration.between(status.report().started(), status.report().time());
         out.println(status.file() + ": " + words(status.report().state()));
         out.println(String.format(Locale.ROOT, "process %d on %s for %s, since %s", status.pid(), status.host(),
-                words(age), status.report().started()));
+                words(age), status.report().started().truncatedTo(ChronoUnit.SECONDS)));
         out.println(String.format(Locale.ROOT, "%,d samples, %d gaps (%d samples), queue %d of %d batches (most %d), "
                 + "refused %d", figures.samples(), figures.gaps(), figures.gapSamples(), figures.queueDepth(),
                 status.queueBatches(), figures.queueHighWater(), figures.refused()));
@@ -114,7 +115,8 @@ record StatusText(ControlStatus status) {
             case WriterState.Opening opening -> "opening";
             case WriterState.Recording recording -> "recording, newest samples visible after "
                     + recording.lag().toMillis() + " ms";
-            case WriterState.Suspended suspended -> "SUSPENDED since " + suspended.since() + ": " + suspended.reason()
+            case WriterState.Suspended suspended -> "SUSPENDED since " + suspended.since().truncatedTo(ChronoUnit.SECONDS)
+                    + ": " + suspended.reason()
                     + " (" + suspended.samplesKept() + " samples wait in memory, " + suspended.samplesLost()
                     + " are lost)";
             case WriterState.Closing closing -> "closing";
