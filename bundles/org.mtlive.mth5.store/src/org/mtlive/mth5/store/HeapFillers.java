@@ -8,6 +8,7 @@ import org.mtlive.hdf5.H5Value;
 
 /** Fills the heap collections that a change has begun, by attributes of hidden groups that nobody reads. */
 final class HeapFillers {
+    private static final String FILLERS = "fillers";
     /** HDF5 writes an object header anew with each attribute, and looks through all of them. */
     private static final int ATTRIBUTES_A_GROUP = 96;
     private static final int CHILDREN = 0;
@@ -20,6 +21,11 @@ final class HeapFillers {
     HeapFillers(H5Group hidden, HeapModel model) {
         this.hidden = hidden;
         this.model = model;
+    }
+
+    /** {@return whether this child is a group of fillers} */
+    static boolean isFillers(String parentPath, String name) {
+        return parentPath.equals("/" + LiveStructure.HIDDEN) && name.startsWith(FILLERS);
     }
 
     void fill() throws IOException {
@@ -37,10 +43,12 @@ final class HeapFillers {
             group.close();
         }
         int number = 1;
-        while (hidden.exists("fillers" + number)) {
+        while (hidden.exists(FILLERS + number)) {
             number++;
         }
-        group = hidden.createGroup("fillers" + number, GroupCreation.live(CHILDREN));
+        group = hidden.createAnonymousGroup(GroupCreation.live(CHILDREN));
+        hidden.file().flush(); // a name must never be in the file before what it names
+        hidden.link(group, FILLERS + number);
         attributes = 0;
     }
 }
