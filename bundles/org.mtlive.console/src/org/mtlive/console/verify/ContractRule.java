@@ -85,7 +85,7 @@ final class ContractRule implements Rule {
             ChannelId id = stored.get(row).channelId();
             CommittedRow committed = record.get(row);
             if (committed.reference() != stored.get(row).hdf5Reference()
-                    || !fromRoot(committed.path()).equalsIgnoreCase(fromRoot(file.version().path(id)))) {
+                    || !fromRoot(committed.path()).equals(fromRoot(file.version().path(id)))) {
                 findings.error(id.toString(), "its row of the commit record belongs to another channel: "
                         + committed.path());
             }

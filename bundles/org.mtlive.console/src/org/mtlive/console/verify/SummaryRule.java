@@ -27,21 +27,19 @@ final class SummaryRule implements Rule {
     public void check(Inspected inspected, Findings findings) throws Mth5Exception {
         List<ChannelSummaryRow> stored = inspected.file().channelSummary().stored(); // before the data, which may grow
         Map<ChannelId, ChannelSummaryRow> data = new HashMap<>();
-        inspected.file().channelSummary().live().forEach(row -> data.put(row.channelId(), row));
-        Map<ChannelId, ChannelSummaryRow> attributes = new HashMap<>(); // rows of live() repeat the table
-        inspected.file().channelSummary().ofChannels().forEach(row -> attributes.put(row.channelId(), row));
+        inspected.file().channelSummary().ofChannels().forEach(row -> data.put(row.channelId(), row));
         Set<ChannelId> inTable = new HashSet<>();
         boolean ours = inspected.file().live().present(); // others look for samples that are not zero
         for (ChannelSummaryRow row : stored) {
             ChannelId id = row.channelId();
             if (!inTable.add(id)) {
                 findings.error(id.toString(), "stands in channel_summary twice" + CURE);
-            } else if (!data.containsKey(id) || !attributes.containsKey(id)) {
+            } else if (!data.containsKey(id)) {
                 findings.error(id.toString(), "stands in channel_summary but is not in the file" + CURE);
             } else {
                 compareSamples(inspected.isBeingWritten(), row, data.get(id), findings);
-                compareRest(row, attributes.get(id), findings);
-                compareCopies(row, attributes.get(id), findings);
+                compareRest(row, data.get(id), findings);
+                compareCopies(row, data.get(id), findings);
                 if (ours && row.hasData() != row.nSamples() > 0) {
                     findings.error(id.toString(), "channel_summary says has_data " + row.hasData() + " of "
                             + row.nSamples() + " samples" + CURE);

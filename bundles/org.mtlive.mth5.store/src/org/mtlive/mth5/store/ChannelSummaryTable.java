@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.mth5.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.Mth5Exception;
@@ -48,19 +47,12 @@ public final class ChannelSummaryTable {
 
     /**
      * {@return one row a channel, made anew of the extents and attributes in the file; nothing comes from the stored table}
-     * In the order of the tree; extents are not refreshed, see {@link #live()}.
+     * In the order of the tree, after a refresh.
      *
      * @throws Mth5Exception if the file cannot be read
      */
     public List<ChannelSummaryRow> ofChannels() throws Mth5Exception {
-        return file.get("summarise the channels", () -> {
-            List<ChannelSummaryRow> rows = new ArrayList<>();
-            SummaryEntry entry = new SummaryEntry(file);
-            new Tree(file).visit((id, dataset) -> {
-                rows.add(entry.row(id, dataset, dataset.length()));
-            });
-            return rows;
-        });
+        return file.get("summarise the channels", () -> new LiveSummary(file, structure.walk()).anew());
     }
 
     /**

@@ -30,6 +30,19 @@ final class LiveSummary {
     List<ChannelSummaryRow> rows() throws IOException {
         Map<ChannelId, ChannelSummaryRow> stored = new LinkedHashMap<>();
         file.summaryRows().read().forEach(row -> stored.put(row.channelId(), row));
+        Map<ChannelId, ChannelSummaryRow> live = walk(stored);
+        List<ChannelSummaryRow> rows = new ArrayList<>();
+        stored.keySet().stream().map(live::remove).filter(row -> row != null).forEach(rows::add);
+        rows.addAll(live.values());
+        return rows;
+    }
+
+    /** All rows made anew of the objects, in the order of the tree; the stored table is not looked at. */
+    List<ChannelSummaryRow> anew() throws IOException {
+        return new ArrayList<>(walk(Map.of()).values());
+    }
+
+    private Map<ChannelId, ChannelSummaryRow> walk(Map<ChannelId, ChannelSummaryRow> stored) throws IOException {
         Map<ChannelId, ChannelSummaryRow> live = new LinkedHashMap<>();
         SummaryEntry entry = new SummaryEntry(file);
         file.channels().refresh();
@@ -38,10 +51,7 @@ final class LiveSummary {
             ChannelSummaryRow row = stored.get(id);
             live.put(id, row == null ? entry.row(id, dataset, samples) : withExtent(row, samples));
         });
-        List<ChannelSummaryRow> rows = new ArrayList<>();
-        stored.keySet().stream().map(live::remove).filter(row -> row != null).forEach(rows::add);
-        rows.addAll(live.values());
-        return rows;
+        return live;
     }
 
     private long length(ChannelId id, H5Dataset dataset) throws IOException {

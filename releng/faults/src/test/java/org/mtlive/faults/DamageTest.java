@@ -14,7 +14,7 @@ class DamageTest {
 
     @Test
     void aByteThatChangesIsFoundOrDoesNoHarm() {
-        JsonNode figures = Lab.run(LIMIT, "damage", "--missed-at-most", 10);
+        JsonNode figures = Lab.run(LIMIT, "damage");
 
         assertTrue(figures.path("found").asInt() >= 200, figures::toString);
     }
