@@ -12,6 +12,7 @@ import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.console.output.WriterFigures;
 
 /** Tells people once a second how a recording goes. Belongs to the command's thread. */
 final class CollectProgress {
@@ -76,7 +77,7 @@ final class CollectProgress {
         WriterStatistics figures = recording.writer().statistics();
         double rate = (figures.samples() - lastSamples) * (double) SECOND / (now - lastNanos);
         context.remark(String.format(Locale.ROOT, "collect: %s  %,d samples  %,.0f/s  queue %d (most %d)%s%s",
-                clock(elapsed()), figures.samples(), rate, figures.queueDepth(), figures.queueHighWater(),
+                WriterFigures.clock(elapsed()), figures.samples(), rate, figures.queueDepth(), figures.queueHighWater(),
                 figures.flushes() == 0 ? "" : String.format(Locale.ROOT, "  flush p50 %.0f us", figures.flushP50Us()),
                 figures.gapSamples() == 0 ? "" : "  missing " + figures.gapSamples()));
         lastNanos = now;
@@ -110,9 +111,5 @@ final class CollectProgress {
         String text = instrument.status().text();
         return instrument.title() + ": " + instrument.status().state().name().toLowerCase(Locale.ROOT) + end
                 + (text.isBlank() ? "" : ": " + text);
-    }
-
-    private static String clock(Duration time) {
-        return String.format(Locale.ROOT, "%02d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }

@@ -15,6 +15,7 @@ import org.mtlive.acquisition.recording.InstrumentStatus;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingState;
 import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.console.output.WriterFigures;
 
 /**
  * What a recording came to.
@@ -57,19 +58,7 @@ record CollectResult(Path file, RecordingState state, Duration elapsed, WriterSt
         map.put("file", file.toString());
         map.put("state", stateText());
         map.put("seconds", elapsed.toMillis() / 1000.0);
-        map.put("samples", figures.samples());
-        map.put("bytes", figures.bytes());
-        map.put("gaps", figures.gaps());
-        map.put("gap_samples", figures.gapSamples());
-        map.put("overlaps", figures.overlaps());
-        map.put("duplicates", figures.duplicates());
-        map.put("nans", figures.nans());
-        map.put("refused", figures.refused());
-        map.put("queue_high_water", figures.queueHighWater());
-        map.put("flushes", figures.flushes());
-        map.put("flush_p50_us", figures.flushP50Us());
-        map.put("flush_p99_us", figures.flushP99Us());
-        map.put("flush_max_us", figures.flushMaxUs());
+        map.putAll(WriterFigures.toMap(figures));
         map.put("instruments", instruments.stream().map(CollectResult::toMap).toList());
         return map;
     }

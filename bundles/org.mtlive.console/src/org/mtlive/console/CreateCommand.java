@@ -5,19 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.FileVersion;
-import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.Names;
 import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSpec;
-import org.mtlive.mth5.SampleType;
 import org.mtlive.mth5.Times;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.OpenMode;
@@ -59,16 +55,8 @@ final class CreateCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "NAME", description = "Add this run to the station.")
     private String run;
 
-    @Option(names = "--channels", paramLabel = "NAME,...", split = ",", hideParamSyntax = true,
-            description = "Add these channels to the run: e.. electric, h.. and b.. magnetic, others auxiliary.")
-    private List<String> channels = List.of();
-
-    @Option(names = "--sample-rate", paramLabel = "HZ", description = "Samples a second of the channels.")
-    private Double sampleRateHz;
-
-    @Option(names = "--dtype", paramLabel = "TYPE", defaultValue = "float32",
-            description = "How samples are stored: float32 (default), float64, int32 or int64.")
-    private String sampleType;
+    @Mixin
+    private ChannelArguments channels;
 
     @Option(names = "--chunk", paramLabel = "SAMPLES",
             description = "Samples a chunk of the dataset. Default: fits the rate.")
@@ -119,9 +107,8 @@ final class CreateCommand implements Callable<Integer> {
     private void checkNames() throws UsageException {
         requireParent("--station", station, "--survey", survey);
         requireParent("--run", run, "--station", station);
-        requireParent("--channels", channels.isEmpty() ? null : "", "--run", run);
-        requireParent("--channels", channels.isEmpty() ? null : "", "--sample-rate", sampleRateHz);
-        Positive.check("--sample-rate", sampleRateHz);
+        requireParent("--channels", channels.isAny() ? "" : null, "--run", run);
+        channels.check();
         Positive.check("--chunk", chunk);
         try {
             if (survey != null) {
@@ -146,24 +133,13 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private List<ChannelSpec> specs() throws UsageException {
-        List<ChannelSpec> specs = new ArrayList<>();
         try {
-            SampleType type = SampleType.of(sampleType);
             Instant first = start == null ? Times.DEFAULT : Times.parse(start);
-            for (String component : channels) {
-                ChannelId id = ChannelId.of(survey, station, run, component);
-                if (specs.stream().anyMatch(spec -> spec.id().equals(id))) {
-                    throw new UsageException("--channels names " + id.component() + " twice");
-                }
-                ChannelSpec plain = ChannelSpec.of(id, type, sampleRateHz, first);
-                specs.add(new ChannelSpec(id, plain.kind(), type, sampleRateHz, first, chunk == null ? 0 : chunk,
-                        plain.units(),
-                        Metadata.of(plain.kind().metadataClass()), List.of()));
-            }
+            return run == null ? List.of() : channels.specs(RunId.of(survey, station, run), first).stream()
+                    .map(spec -> chunk == null ? spec : spec.withChunk(chunk)).toList();
         } catch (Mth5Exception e) {
             throw new UsageException(e.getMessage(), e);
         }
-        return specs;
     }
 
     private void removeUnfinished(Path path) {

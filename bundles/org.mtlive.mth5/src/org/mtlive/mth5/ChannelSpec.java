@@ -56,6 +56,16 @@ public record ChannelSpec(ChannelId id, ChannelKind kind, SampleType sampleType,
     }
 
     /**
+     * The same with another chunk.
+     *
+     * @param samples a chunk of the dataset, above 0; 0 for one that fits the sample rate
+     * @return the changed copy
+     */
+    public ChannelSpec withChunk(int samples) {
+        return new ChannelSpec(id, kind, sampleType, sampleRateHz, start, samples, units, metadata, filterNames);
+    }
+
+    /**
      * The channel's whole metadata for the moment of its creation: what was given, with component, type, sample rate,
      * units, filters, and start and end at the start.
      *

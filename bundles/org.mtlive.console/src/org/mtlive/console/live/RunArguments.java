@@ -3,17 +3,15 @@ package org.mtlive.console.live;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.mtlive.console.Positive;
+import org.mtlive.console.ChannelArguments;
 import org.mtlive.console.UsageException;
-import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
-import org.mtlive.mth5.SampleType;
 import org.mtlive.mth5.Times;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which run, and which channels of it. */
@@ -28,16 +26,8 @@ final class RunArguments {
     @Option(names = "--run", paramLabel = "NAME", required = true, description = "The run.")
     private String run;
 
-    @Option(names = "--channels", paramLabel = "NAME,...", split = ",", hideParamSyntax = true,
-            description = "Its new channels: e.. electric, h.. and b.. magnetic, others auxiliary.")
-    private List<String> channels = List.of();
-
-    @Option(names = "--sample-rate", paramLabel = "HZ", description = "Samples a second of the channels.")
-    private Double sampleRateHz;
-
-    @Option(names = "--dtype", paramLabel = "TYPE", defaultValue = "float32",
-            description = "How samples are stored: float32 (default), float64, int32 or int64.")
-    private String sampleType;
+    @Mixin
+    private ChannelArguments channels;
 
     @Option(names = "--start", paramLabel = "TIME",
             description = "Time of sample 0, such as 2026-01-01T00:00:00. Default: now.")
@@ -52,28 +42,15 @@ final class RunArguments {
     }
 
     boolean hasChannels() {
-        return !channels.isEmpty();
+        return channels.isAny();
     }
 
     List<ChannelSpec> specs() throws UsageException {
-        if (hasChannels() && sampleRateHz == null) {
-            throw new UsageException("--channels needs --sample-rate too");
-        }
-        Positive.check("--sample-rate", sampleRateHz);
-        List<ChannelSpec> specs = new ArrayList<>();
         try {
-            SampleType type = SampleType.of(sampleType);
-            Instant first = start == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : Times.parse(start);
-            for (String component : channels) {
-                ChannelId id = ChannelId.of(survey, station, run, component);
-                if (specs.stream().anyMatch(spec -> spec.id().equals(id))) {
-                    throw new UsageException("--channels names " + id.component() + " twice");
-                }
-                specs.add(ChannelSpec.of(id, type, sampleRateHz, first));
-            }
+            return channels.specs(id(), start == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                    : Times.parse(start));
         } catch (Mth5Exception e) {
             throw new UsageException(e.getMessage(), e);
         }
-        return specs;
     }
 }

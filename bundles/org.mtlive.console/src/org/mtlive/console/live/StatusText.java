@@ -16,6 +16,7 @@ import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
 import org.mtlive.console.output.Rows;
 import org.mtlive.console.output.TextTable;
+import org.mtlive.console.output.WriterFigures;
 import org.mtlive.control.ControlStatus;
 
 /**
@@ -33,7 +34,7 @@ record StatusText(ControlStatus status) {
         Duration age = Duration.between(status.report().started(), status.report().time());
         out.println(status.file() + ": " + words(status.report().state()));
         out.println(String.format(Locale.ROOT, "process %d on %s for %s, since %s", status.pid(), status.host(),
-                words(age), status.report().started().truncatedTo(ChronoUnit.SECONDS)));
+                WriterFigures.clock(age), status.report().started().truncatedTo(ChronoUnit.SECONDS)));
         out.println(String.format(Locale.ROOT, "%,d samples, %d gaps (%d samples), queue %d of %d batches (most %d), "
                 + "refused %d", figures.samples(), figures.gaps(), figures.gapSamples(), figures.queueDepth(),
                 status.queueBatches(), figures.queueHighWater(), figures.refused()));
@@ -55,21 +56,9 @@ record StatusText(ControlStatus status) {
         map.put("pid", status.pid());
         map.put("started", status.report().started().toString());
         map.put("time", status.report().time().toString());
-        map.put("samples", figures.samples());
-        map.put("bytes", figures.bytes());
-        map.put("gaps", figures.gaps());
-        map.put("gap_samples", figures.gapSamples());
-        map.put("overlaps", figures.overlaps());
-        map.put("duplicates", figures.duplicates());
-        map.put("nans", figures.nans());
+        map.putAll(WriterFigures.toMap(figures));
         map.put("queue_depth", figures.queueDepth());
         map.put("queue_batches", status.queueBatches());
-        map.put("queue_high_water", figures.queueHighWater());
-        map.put("refused", figures.refused());
-        map.put("flushes", figures.flushes());
-        map.put("flush_p50_us", figures.flushP50Us());
-        map.put("flush_p99_us", figures.flushP99Us());
-        map.put("flush_max_us", figures.flushMaxUs());
         boolean known = isKnown(status.disk());
         map.put("disk_free_bytes", known ? status.disk().usableBytes() : null);
         map.put("disk_reserve_bytes", known ? status.disk().reserveBytes() : null);
@@ -128,9 +117,5 @@ record StatusText(ControlStatus status) {
     private static String words(ReserveUse use) {
         return Math.round(100 * use.used()) + " % used" + (use.exhausted() ? ", exhausted"
                 : use.low() ? ", nearly exhausted" : "");
-    }
-
-    private static String words(Duration time) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }
