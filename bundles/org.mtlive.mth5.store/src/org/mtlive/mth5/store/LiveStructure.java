@@ -134,6 +134,7 @@ final class LiveStructure implements Publisher {
     private void park(H5Object object, Exception cause) {
         try {
             parked++;
+            complete(); // before the name, as with what succeeds: a crash in between must not leave a name of nothing
             orphans.orElseThrow().link(object, "o" + parked + "-" + System.currentTimeMillis());
             complete();
             object.close();

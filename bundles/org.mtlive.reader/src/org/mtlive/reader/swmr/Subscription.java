@@ -61,7 +61,9 @@ final class Subscription implements ReaderSubscription {
         lock.lock();
         try {
             hastened = true;
-            changed.signalAll();
+            if (waiting.isPresent()) { // else whoever offers it wakes the thread, and once is enough
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
