@@ -29,7 +29,8 @@ class BenchCommandTest {
                 "--chunk", "2000", "--warm-up", "100ms", "--folder", folder, "--json").json();
 
         for (String name : new String[] {"us_per_append", "bare_us_per_append", "queue_us_per_append", "ratio_to_bare",
-            "end_to_start", "checkpoint_ms", "checkpoint_cost"}) {
+            "end_to_start", "checkpoint_ms", "checkpoint_cost",
+            "queue_safety_share"}) {
             assertTrue(figures.path(name).asDouble() > 0, name);
         }
         assertTrue(figures.has("tables_cost"));

@@ -130,7 +130,8 @@ final class StatusCodec {
                 .put("queue_high_water", s.queueHighWater()).put("refused", s.refused()).put("gaps", s.gaps())
                 .put("gap_samples", s.gapSamples()).put("overlaps", s.overlaps()).put("duplicates", s.duplicates())
                 .put("nans", s.nans()).put("flushes", s.flushes()).put("flush_p50_us", s.flushP50Us())
-                .put("flush_p99_us", s.flushP99Us()).put("flush_max_us", s.flushMaxUs());
+                .put("flush_p99_us", s.flushP99Us()).put("flush_max_us", s.flushMaxUs())
+                .put("safety_seconds", s.safetySeconds());
     }
 
     private static WriterStatistics statistics(JsonNode n) {
@@ -139,7 +140,7 @@ final class StatusCodec {
                 n.path("gaps").asLong(), n.path("gap_samples").asLong(), n.path("overlaps").asLong(),
                 n.path("duplicates").asLong(), n.path("nans").asLong(), n.path("flushes").asLong(),
                 n.path("flush_p50_us").asDouble(), n.path("flush_p99_us").asDouble(),
-                n.path("flush_max_us").asDouble());
+                n.path("flush_max_us").asDouble(), n.path("safety_seconds").asDouble());
     }
 
     private static Optional<ReserveUse> reserve(JsonNode node) {

@@ -26,7 +26,7 @@ final class FakeRecording implements ControlHandler {
             new DiskSpace(12_000_000_000L, 256_000_000, 2000.5, Optional.of(Duration.ofHours(7)), false),
             new WriterReport(new WriterState.Recording(Duration.ofMillis(250)), Instant.parse("2026-01-01T00:00:00Z"),
                     Instant.parse("2026-01-01T00:01:00Z"),
-                    new WriterStatistics(500, 2000, 3, 9, 1, 2, 30, 4, 5, 6, 60, 901, 5347.5, 6000),
+                    new WriterStatistics(500, 2000, 3, 9, 1, 2, 30, 4, 5, 6, 60, 901, 5347.5, 6000, 1.25),
                     List.of(new ChannelProgress(new ChannelId("S1", "MT001", "001", "ex"), SampleType.FLOAT32, 500, 400,
                             true)),
                     Optional.of(new ReserveUse(0.8, 3_000_000, 200, true, false)), List.of("the reserve is used to 75 %")));

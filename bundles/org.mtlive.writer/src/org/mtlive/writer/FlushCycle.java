@@ -92,9 +92,12 @@ final class FlushCycle {
         }
         if (sweepNeeded && force.isDue(now)) {
             flushAll();
+            long start = setup.clock().nanos();
             file.checkpoint();
             swept();
-            force.restart(setup.clock().nanos());
+            long end = setup.clock().nanos();
+            setup.counters().safetyNanos.add(end - start);
+            force.restart(end);
         } else if (sweepNeeded && sweep.isDue(now)) {
             flushAll();
             file.sweep();
@@ -141,6 +144,7 @@ final class FlushCycle {
             long start = setup.clock().nanos();
             file.publish();
             long end = setup.clock().nanos();
+            setup.counters().safetyNanos.add(end - start);
             publishNanos = publishNanos == 0 ? end - start
                     : publishNanos + (end - start - publishNanos) / PUBLISH_MEMORY;
             publish.restart(end,

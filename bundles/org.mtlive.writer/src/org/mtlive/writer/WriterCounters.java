@@ -15,11 +15,12 @@ final class WriterCounters {
     final LongAdder overlaps = new LongAdder();
     final LongAdder duplicates = new LongAdder();
     final LongAdder nans = new LongAdder();
+    final LongAdder safetyNanos = new LongAdder();
     final FlushHistogram flushes = new FlushHistogram();
 
     WriterStatistics snapshot(BatchQueue queue) {
         return new WriterStatistics(samples.sum(), bytes.sum(), queue.depth(), queue.highWater(), queue.refused(),
                 gaps.sum(), gapSamples.sum(), overlaps.sum(), duplicates.sum(), nans.sum(), flushes.count(),
-                flushes.quantileMicros(0.50), flushes.quantileMicros(0.99), flushes.maxMicros());
+                flushes.quantileMicros(0.50), flushes.quantileMicros(0.99), flushes.maxMicros(), safetyNanos.sum() / 1e9);
     }
 }

@@ -18,11 +18,14 @@ package org.mtlive.acquisition.writer;
  * @param flushP50Us     median time of a flush, microseconds, 0 before the first
  * @param flushP99Us     99th percentile
  * @param flushMaxUs     longest
+ * @param safetySeconds  time given to what keeps samples safe and counted, not to the samples: rows of the summary, the
+ *                       commit record, checkpoints
  */
 public record WriterStatistics(long samples, long bytes, int queueDepth, int queueHighWater, long refused, long gaps,
         long gapSamples, long overlaps, long duplicates, long nans, long flushes, double flushP50Us, double flushP99Us,
-        double flushMaxUs) {
+        double flushMaxUs, double safetySeconds) {
 
     /** Of a writer that has done nothing yet. */
-    public static final WriterStatistics NONE = new WriterStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final WriterStatistics NONE = new WriterStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0);
 }

@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
                 and the same bytes by bare write() calls (bare_us_per_append). All are microseconds for one channel.
                 What the store wrote is read back and compared.
                 Besides: what the tables of a flush (summary rows and commit record) cost, as the part of a flush
-                without them (tables_cost; the writer's thread gives them a tenth of its time at most), and what a
-                checkpoint takes, of the 10 s between two (checkpoint_cost).
+                without them (tables_cost); the part of the time that the writer's thread gives them, for it writes them
+                less often than it flushes (queue_safety_share); and what a checkpoint takes, of the 10 s between two
+                (checkpoint_cost).
                 """,
         footer = """
 
@@ -88,10 +89,11 @@ final class AppendCommand implements Callable<Integer> {
             long[] bare = BareAppend.measure(folder.file("bare.raw"), load);
             long[] samplesOnly = store.measure(folder.file("samples.h5"), appends, Mth5File::flushSamples);
             long[] checkpoints = store.measure(folder.file("checkpoints.h5"), CHECKPOINTS, Mth5File::checkpoint);
-            long queue = QueueAppend.measure(context.services().writer(), folder.file("queue.h5"), load);
+            QueueAppend.Result queue = QueueAppend.measure(context.services().writer(), folder.file("queue.h5"), load);
             Map<String, Object> figures = figures(load, whole, bare);
             figures.put("samples_verified", verified);
-            figures.put("queue_us_per_append", queue / (1e3 * channels * appends));
+            figures.put("queue_us_per_append", queue.nanos() / (1e3 * channels * appends));
+            figures.put("queue_safety_share", queue.safetyShare());
             figures.put("tables_cost", 1.0 * median(whole) / median(samplesOnly) - 1);
             figures.put("checkpoint_ms", median(checkpoints) / 1e6);
             figures.put("checkpoint_cost", 1.0 * median(checkpoints) / WriterRequest.DEFAULT_CHECKPOINT.toNanos());

@@ -25,8 +25,15 @@ final class QueueAppend {
     private QueueAppend() {
     }
 
-    /** {@return nanoseconds from the first offer until everything was flushed} */
-    static long measure(WriterService writers, Path file, AppendLoad load)
+    /**
+     * What it took.
+     *
+     * @param nanos from the first offer until everything was flushed
+     * @param safetyShare the part of it that the writer's thread gave to the tables, 0..1
+     */
+    record Result(long nanos, double safetyShare) { }
+
+    static Result measure(WriterService writers, Path file, AppendLoad load)
             throws Mth5Exception, CommandFailure, InterruptedException {
         BenchRuns runs = load.runs();
         float[] values = load.values(); // never changed, so that all batches may share it
@@ -48,7 +55,7 @@ final class QueueAppend {
             writer.flush();
             long nanos = System.nanoTime() - start;
             sinks.forEach(sink -> sink.end(EndReason.FINISHED, ""));
-            return nanos;
+            return new Result(nanos, writer.statistics().safetySeconds() * 1e9 / nanos);
         }
     }
 

@@ -35,6 +35,7 @@ public final class WriterFigures {
         map.put("flush_p50_us", figures.flushP50Us());
         map.put("flush_p99_us", figures.flushP99Us());
         map.put("flush_max_us", figures.flushMaxUs());
+        map.put("safety_seconds", figures.safetySeconds());
         return map;
     }
 
