@@ -44,7 +44,7 @@ import pandas
 from loguru import logger
 from mth5.mth5 import MTH5
 logger.remove()
-pandas.set_option("display.width", 200)
+pandas.set_option("display.width", 200, "display.max_columns", None)
 m = MTH5()
 m.open_mth5(sys.argv[1], mode="r")
 print(m.channel_summary.to_dataframe()[["station", "component", "end", "n_samples", "sample_rate", "units"]])

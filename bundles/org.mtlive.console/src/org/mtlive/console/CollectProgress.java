@@ -106,10 +106,9 @@ final class CollectProgress {
     }
 
     private static String describe(InstrumentStatus instrument) {
-        String end = instrument.end().map(reason -> " ended (" + reason.name().toLowerCase(Locale.ROOT) + ")")
-                .orElse("");
         String text = instrument.status().text();
-        return instrument.title() + ": " + instrument.status().state().name().toLowerCase(Locale.ROOT) + end
-                + (text.isBlank() ? "" : ": " + text);
+        String how = instrument.end().map(reason -> "ended (" + reason.name().toLowerCase(Locale.ROOT) + ")")
+                .orElseGet(() -> instrument.status().state().name().toLowerCase(Locale.ROOT));
+        return instrument.title() + ": " + how + (text.isBlank() ? "" : ": " + text);
     }
 }

@@ -93,9 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
             result.put("findings", findings.stream().map(Finding::toMap).toList());
             Json.print(result, context.out());
         } else {
-            findings.forEach(finding -> context.out().println(finding.severity() + " " + finding.rule() + ": "
-                    + finding.where() + ": "
-                    + finding.message()));
+            findings.forEach(finding -> context.out().println(finding.text()));
             context.out().println(path + " (MTH5 " + version + "): " + errors + " errors, " + warnings + " warnings");
         }
         return errors == 0 ? ExitCode.DONE : ExitCode.FAILED;

@@ -23,6 +23,11 @@ public record Finding(Severity severity, String rule, String where, String messa
         Objects.requireNonNull(message);
     }
 
+    /** {@return a line for people; the rule stands in it only where it tells more than the place} */
+    public String text() {
+        return severity + " " + (rule.equals(where) ? "" : rule + ": ") + where + ": " + message;
+    }
+
     /** {@return severity, rule, where and message by name; new} */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
