@@ -39,6 +39,8 @@ def options() -> argparse.Namespace:
                         help="every N-th finished file is given to h5py and mth5's validator (default 20)")
     parser.add_argument("--parallel", type=int, default=2, help="writers at the same time (default 2)")
     parser.add_argument("--seed", type=int, default=1, help="seed of the first kill")
+    parser.add_argument("--roll-overs", action="store_true", help="each change by a roll-over, and no readers, which "
+                        "would have to open the file again")
     chosen = parser.parse_args()
     chosen.kills = chosen.kills or (2000 if chosen.long else 200)
     return chosen
@@ -134,8 +136,9 @@ class Trials:
     def kill(self, number: int, slot: Slot) -> None:
         rng = random.Random(self.chosen.seed + number)
         file = self.folder / f"k{number}.h5"
-        readers = [] if moment(number) == OPENING else slot.readers()
-        child = lab.Child(f"k{number}", self.programs.command(PACKAGE + "KilledWriter", NATIVES, file, number), self.folder)
+        readers = [] if moment(number) == OPENING or self.chosen.roll_overs else slot.readers()
+        child = lab.Child(f"k{number}", self.programs.command(
+            PACKAGE + "KilledWriter", NATIVES, file, number, "ALWAYS" if self.chosen.roll_overs else "NEVER"), self.folder)
         try:
             said = self.let_live(rng, Writer(child), number, readers, file)
         finally:
@@ -161,7 +164,7 @@ class Trials:
             reader.await_line("attached".__eq__, LIMIT)
         if moment(number) == INSIDE:
             writer.await_change(rng.randint(1, 5))
-            time.sleep(rng.uniform(0, 0.004))
+            time.sleep(rng.uniform(0, 0.5 if self.chosen.roll_overs else 0.004))
         else:
             time.sleep(rng.uniform(0, 0.5))
         return writer.kill()

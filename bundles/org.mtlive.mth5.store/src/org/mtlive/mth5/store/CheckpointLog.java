@@ -22,6 +22,8 @@ import org.mtlive.hdf5.H5Feature;
  * all that is not samples, so this knows nothing of the format.
  */
 final class CheckpointLog {
+    /** Stands in the last record while the file is out of SWMR mode; a line as in a lock file. */
+    static final String OUT_OF_SWMR = "out-of-swmr=true\n";
     private static final String SUFFIX = ".mtlive-checkpoint";
     private static final long LONGEST_BYTES = 4 << 20;
     private static final int LONGEST_PARTS = 4;
@@ -65,8 +67,16 @@ final class CheckpointLog {
         if (number == 0 || bytes > Math.max(LONGEST_BYTES, LONGEST_PARTS * firstBytes)) {
             begin(number == 0 ? changed : pages.all());
         } else {
-            append(changed);
+            append(changed, holder);
         }
+    }
+
+    /**
+     * From now until the next checkpoint the file is written as HDF5 does it without SWMR, which no kill may interrupt:
+     * whoever recovers it then goes back to the last checkpoint, as after a power cut.
+     */
+    void leaveSwmr() throws IOException {
+        append(List.of(), holder + OUT_OF_SWMR);
     }
 
     private void begin(List<PageRun> all) throws IOException {
@@ -83,9 +93,9 @@ final class CheckpointLog {
         Folders.force(log.getParent());
     }
 
-    private void append(List<PageRun> changed) throws IOException {
+    private void append(List<PageRun> changed, String by) throws IOException {
         number++;
-        ByteBuffer record = new CheckpointRecord(number, holder, changed).toBytes();
+        ByteBuffer record = new CheckpointRecord(number, by, changed).toBytes();
         try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
             int length = record.remaining();
             write(channel, record, bytes);

@@ -74,6 +74,13 @@ final class FileKeeper implements AutoCloseable {
         }
     }
 
+    /** After a checkpoint: the file is about to be taken out of SWMR mode for a moment. */
+    void leaveSwmr() throws IOException {
+        if (checkpoints.isPresent()) {
+            checkpoints.get().leaveSwmr();
+        }
+    }
+
     /** After the file was closed: the checkpoints go, unless it may have to be recovered with them. */
     void closed(boolean failed) throws IOException {
         boolean gone = taken.equals(Optional.of(ForeignChange.OVERWRITTEN));

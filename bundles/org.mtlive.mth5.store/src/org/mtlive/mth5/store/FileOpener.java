@@ -76,9 +76,9 @@ final class FileOpener {
     private void forgetCheckpoints() throws Mth5Exception {
         try {
             Optional<LeftCheckpoint> left = LeftCheckpoint.of(file);
-            if (mode != OpenMode.WRITE && left.isPresent() && left.get().isFromAnotherBoot() && Files.exists(file)) {
-                throw new Mth5Exception("Cannot write " + file + ": its computer went down before its writer ("
-                        + left.get().writer().describe() + ") had closed it. Recover the file.");
+            if (mode != OpenMode.WRITE && left.flatMap(LeftCheckpoint::reason).isPresent() && Files.exists(file)) {
+                throw new Mth5Exception("Cannot write " + file + ": " + left.get().reason().get() + " ("
+                        + left.get().writer().describe() + "), who had not closed it. Recover the file.");
             }
             CheckpointLog.forget(file);
         } catch (Mth5Exception e) {

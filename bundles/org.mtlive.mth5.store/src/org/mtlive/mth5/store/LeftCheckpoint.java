@@ -18,10 +18,12 @@ final class LeftCheckpoint {
     private static final byte[] ZEROS = new byte[PAGE_BYTES];
 
     private final LockHolder writer;
+    private final boolean outOfSwmr;
     private final TreeMap<Long, byte[]> pages;
 
-    private LeftCheckpoint(LockHolder writer, TreeMap<Long, byte[]> pages) {
+    private LeftCheckpoint(LockHolder writer, boolean outOfSwmr, TreeMap<Long, byte[]> pages) {
         this.writer = writer;
+        this.outOfSwmr = outOfSwmr;
         this.pages = pages;
     }
 
@@ -33,17 +35,19 @@ final class LeftCheckpoint {
         }
         TreeMap<Long, byte[]> pages = new TreeMap<>();
         Optional<LockHolder> writer = Optional.empty();
+        boolean outOfSwmr = false;
         try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
             long number = 1;
             Optional<CheckpointRecord> record = CheckpointRecord.read(channel, number);
             while (record.isPresent()) {
                 writer = LockText.parse(record.get().holder());
+                outOfSwmr = record.get().holder().endsWith(CheckpointLog.OUT_OF_SWMR);
                 record.get().runs().forEach(run -> take(run, pages));
                 number++;
                 record = CheckpointRecord.read(channel, number);
             }
         }
-        return writer.map(holder -> new LeftCheckpoint(holder, pages));
+        return writer.isEmpty() ? Optional.empty() : Optional.of(new LeftCheckpoint(writer.get(), outOfSwmr, pages));
     }
 
     private static void take(PageRun run, Map<Long, byte[]> pages) {
@@ -57,8 +61,14 @@ final class LeftCheckpoint {
         return writer;
     }
 
+    /** {@return why the file itself cannot be trusted and has to be as it was then; empty when it can} */
+    Optional<String> reason() {
+        return isFromAnotherBoot() ? Optional.of("the computer went down with the writer")
+                : outOfSwmr ? Optional.of("the writer died while it rolled the file over") : Optional.empty();
+    }
+
     /** Whether the computer was started anew since: then nobody knows what of the later writes came to the disk. */
-    boolean isFromAnotherBoot() {
+    private boolean isFromAnotherBoot() {
         ProcessIdentity me = ProcessIdentity.current();
         return !writer.host().equals(me.host()) || !writer.bootId().equals(me.bootId());
     }

@@ -25,8 +25,7 @@ final class RecoveryRun {
     private final RecoveryOptions options;
     private final Path result;
     private final Watched watched;
-    private static final String WENT_BACK = "the computer went down with the writer, so the file is as it was at the "
-            + "last checkpoint";
+    private static final String WENT_BACK = ", so the file is as it was at the last checkpoint";
     private static final String FOREIGN_CHECKPOINT = "the checkpoint that lies beside it was made of another file, so "
             + "it was left out";
 
@@ -47,7 +46,7 @@ final class RecoveryRun {
         Superblock before = Superblock.read(file);
         long sizeBytes = Files.size(file);
         proof.byLock();
-        checkpoint = afterPowerCut();
+        checkpoint = toGoBackTo();
         if (checkpoint.isPresent()) {
             proof.byHolder(checkpoint.get().writer());
         }
@@ -73,17 +72,18 @@ final class RecoveryRun {
         }
     }
 
-    /** What to go back to when the computer went down with the writer. */
-    private Optional<LeftCheckpoint> afterPowerCut() throws IOException {
+    /** When the computer went down with the writer, or the writer with the file out of SWMR mode. */
+    private Optional<LeftCheckpoint> toGoBackTo() throws IOException {
         Optional<LeftCheckpoint> left = LeftCheckpoint.of(file);
-        if (left.isEmpty() || !left.get().isFromAnotherBoot()) {
+        Optional<String> reason = left.flatMap(LeftCheckpoint::reason);
+        if (reason.isEmpty()) {
             return Optional.empty();
         }
         if (!left.get().belongsTo(file)) {
             remarks.add(FOREIGN_CHECKPOINT);
             return Optional.empty();
         }
-        remarks.add(WENT_BACK);
+        remarks.add(reason.get() + WENT_BACK);
         return left;
     }
 

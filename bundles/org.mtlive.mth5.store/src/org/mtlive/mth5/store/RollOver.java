@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.mtlive.hdf5.FileAccess;
 import org.mtlive.mth5.Mth5Exception;
 
-/** Takes a live file out of SWMR mode for a moment, for what cannot be done in it. */
+/**
+ * Takes a live file out of SWMR mode for a moment, for what cannot be done in it. What was committed is safe all the time:
+ * without SWMR HDF5 writes structure in any order, so a checkpoint is kept to which recovery goes back if the writer dies
+ * in between.
+ */
 final class RollOver {
     private final OpenFile file;
     private final LiveContract contract;
@@ -22,6 +26,8 @@ final class RollOver {
         Optional<WriterStatus> status = contract.readWriter();
         file.run("leave SWMR mode", () -> file.writing(() -> {
             file.flushInOrder(contract);
+            file.flushAndForce();
+            file.keeper().leaveSwmr();
             file.reopen(FileAccess.DEFAULT, FileAccess.DEFAULT);
         }));
         Optional<IOException> refused = Optional.empty();
@@ -34,6 +40,7 @@ final class RollOver {
             file.run("start SWMR mode again", () -> file.writing(() -> {
                 summarise.run();
                 new SwmrActivation(file, reserve, status.map(WriterStatus::withNextEpoch)).start();
+                file.flushAndForce();
             }));
         } catch (Mth5Exception e) {
             refused.ifPresent(e::addSuppressed);

@@ -37,7 +37,7 @@ class FlushBytesTest {
 
     @Test
     void aFlushWritesItsSamplesTheHeadsOfTheChannelsAndOneChunkOfEachTable() throws IOException {
-        assumeTrue(Files.isReadable(COUNTERS));
+        assumeTrue(Files.isReadable(COUNTERS), "the system does not count the bytes of a process: no " + COUNTERS);
         Path path = folder.resolve("live.h5");
         try (Mth5File file = store().open(path, OpenMode.WRITE, OpenOptions.normal())) {
             file.ensure(StoreForTests.runSpec(RUN));

@@ -21,4 +21,12 @@ class KillsTest {
         assertTrue(figures.path("recorded_on").asInt() >= 180, figures::toString);
         assertTrue(figures.path("accepted_by_mth5").asInt() >= 5, figures::toString);
     }
+
+    @Test
+    void aWriterThatIsKilledWhileItRollsTheFileOverLosesNothingThatWasCommitted() {
+        JsonNode figures = Lab.run(LIMIT, "kills", "--roll-overs", "--kills", "20");
+
+        assertTrue(figures.path("died_inside_a_change").asInt() >= 5, figures::toString);
+        assertTrue(figures.path("recorded_on").asInt() >= 16, figures::toString);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.MetadataClass;
@@ -34,12 +35,14 @@ public final class KilledWriter {
 
     private final LiveWriter writer;
     private final Random random;
+    private final RollOver rollOver;
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final Deque<KilledRun> growing = new ArrayDeque<>();
     private int runs = 1;
 
-    private KilledWriter(LiveWriter writer, long seed) throws Mth5Exception {
+    private KilledWriter(LiveWriter writer, long seed, RollOver rollOver) throws Mth5Exception {
         this.writer = writer;
+        this.rollOver = rollOver;
         this.random = new Random(seed);
         growing.add(new KilledRun(writer, KilledRuns.run(0)));
     }
@@ -47,7 +50,7 @@ public final class KilledWriter {
     /**
      * Runs until the process is killed.
      *
-     * @param arguments folder of the HDF5 library, the new file, a seed
+     * @param arguments folder of the HDF5 library, the new file, a seed, and a RollOver for each change
      * @throws Exception if anything fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -55,7 +58,8 @@ public final class KilledWriter {
         WriterRequest request = WriterRequest.of(Path.of(arguments[1]), List.of(KilledRuns.spec(KilledRuns.run(0))))
                 .withFlush(new FlushPolicy(100, Duration.ofMillis(5))).withCheckpointEvery(Duration.ofMillis(100))
                 .withFinalise(false);
-        new KilledWriter(services.writer().open(request), Long.parseLong(arguments[2])).write();
+        new KilledWriter(services.writer().open(request), Long.parseLong(arguments[2]), RollOver.valueOf(arguments[3]))
+                .write();
     }
 
     private void write() throws Mth5Exception, IOException {
@@ -93,7 +97,7 @@ public final class KilledWriter {
 
     private void add(String name, Addition addition) throws Mth5Exception, IOException {
         say("adding " + name);
-        writer.add(addition);
+        writer.add(addition, rollOver);
         say("added " + name);
     }
 
