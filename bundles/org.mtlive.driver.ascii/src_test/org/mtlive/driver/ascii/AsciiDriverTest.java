@@ -149,6 +149,7 @@ class AsciiDriverTest {
                 "sample-rate", "8", "speed", "2", "start", "2026-01-01");
 
         AsciiDriver driver = new AsciiDriver(AsciiOptions.read(DriverSettings.of(AsciiOptions.ALL, texts)), clock);
+        driver.arm();
         driver.start(sink);
         sink.awaitEnd();
 
@@ -187,6 +188,7 @@ class AsciiDriverTest {
 
     private String replay(Path file, Map<String, String> texts) throws Exception {
         try (AsciiDriver driver = driver(file, texts)) {
+            driver.arm();
             driver.start(sink);
             return sink.awaitEnd();
         }
