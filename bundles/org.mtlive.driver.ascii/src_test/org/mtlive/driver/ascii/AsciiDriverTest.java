@@ -112,8 +112,8 @@ class AsciiDriverTest {
     void aMissingEmptyOrWrongFileIsToldBeforeRecording() throws Exception {
         Path none = folder.resolve("none.asc");
 
-        assertMessage("file " + none + " does not exist", none);
-        assertMessage(folder + " is a folder, not a text file", folder);
+        assertMessage("option 'file': " + none + " does not exist", none);
+        assertMessage("option 'file': " + folder + " is a folder, not a text file", folder);
         Path empty = write("# nothing\n");
         assertMessage(empty + " has no line with samples", empty);
     }
