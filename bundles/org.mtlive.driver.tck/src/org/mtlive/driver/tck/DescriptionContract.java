@@ -91,8 +91,8 @@ public abstract class DescriptionContract extends DriverHooks {
                     () -> factory.create(DriverSettings.of(factory.options(), texts)).close());
         } catch (CallFailed e) {
             if (!(e.getCause() instanceof DriverException)) {
-                fail("option '" + option.name() + "' allows " + text + ", yet " + e.getMessage() + ". Take it, refuse it"
-                        + " with a DriverException that names the option, or narrow the range of the option", e);
+                fail("option '" + option.name() + "' allows " + text + ", yet " + e.getMessage() + ". Take it, refuse"
+                        + " it with a DriverException that names the option, or narrow the range of the option", e);
             }
         }
     }

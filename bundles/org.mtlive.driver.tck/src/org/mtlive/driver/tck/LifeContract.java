@@ -65,11 +65,21 @@ public abstract class LifeContract extends DescriptionContract {
         assertEquals(List.of(), sink.ends(), () -> "start " + when + " was refused, yet end was said to its sink");
     }
 
-    /** Stop returns within its deadline, also while the sink is full, and nothing is offered after it returned. */
+    /**
+     * Stop returns within its deadline, before the start and while the sink is full too, and nothing is offered after
+     * it
+     * returned.
+     */
     @Test
     public void stopReturnsInTimeAndNothingComesAfterIt() throws Exception {
         assertStops(OfferResult.ACCEPTED);
         assertStops(OfferResult.FULL);
+        try (Session session = Session.need(this, endless())) {
+            session.needArmed();
+            session.stop();
+        } catch (CallFailed e) {
+            fail("before the start: " + e.getMessage() + ". Stop may come at any time", e);
+        }
     }
 
     private void assertStops(OfferResult answer) throws Exception {
@@ -153,7 +163,7 @@ public abstract class LifeContract extends DescriptionContract {
         assertCloses("that is armed", Session::needArmed);
         assertCloses("that was stopped before its start", session -> {
             session.needArmed();
-            session.stop();
+            session.needStop();
         });
         assertCloses("that records", Session::needRecording);
         assertCloses("that was stopped", session -> {
@@ -189,8 +199,8 @@ public abstract class LifeContract extends DescriptionContract {
                 + " guard it with a flag where several threads may come to the end");
         ProbeSink.End end = ends.getFirst();
         Executable reason = () -> assertEquals(expected, end.reason(), () -> "the end was " + end);
-        Executable text = () -> assertTrue(end.text() != null && (expected != EndReason.FAILED || !end.text().isBlank()),
-                () -> "the end was " + end + ". The text is never null, and says what failed after FAILED");
+        boolean told = end.text() != null && (expected != EndReason.FAILED || !end.text().isBlank());
+        Executable text = () -> assertTrue(told, () -> "the end was " + end + ". The text is never null, and says what failed after FAILED");
         assertAll(once, reason, text, () -> assertEquals(List.of(), sink.broken(Rule.AFTER_END),
                 "after the end nothing may come"));
     }
