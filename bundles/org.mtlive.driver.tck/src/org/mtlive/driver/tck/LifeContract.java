@@ -200,7 +200,8 @@ public abstract class LifeContract extends DescriptionContract {
         ProbeSink.End end = ends.getFirst();
         Executable reason = () -> assertEquals(expected, end.reason(), () -> "the end was " + end);
         boolean told = end.text() != null && (expected != EndReason.FAILED || !end.text().isBlank());
-        Executable text = () -> assertTrue(told, () -> "the end was " + end + ". The text is never null, and says what failed after FAILED");
+        Executable text = () -> assertTrue(told, () -> "the end was " + end + ". The text is never null, and says"
+                + " what failed after FAILED");
         assertAll(once, reason, text, () -> assertEquals(List.of(), sink.broken(Rule.AFTER_END),
                 "after the end nothing may come"));
     }
