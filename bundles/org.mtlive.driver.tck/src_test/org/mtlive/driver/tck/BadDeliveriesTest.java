@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverSettings;
@@ -34,9 +33,6 @@ import org.mtlive.mth5.SampleType;
 /** Drivers that break the contract in what they say and deliver: each fails the test it has to fail, and no other. */
 @Timeout(120)
 class BadDeliveriesTest {
-
-    @TempDir
-    Path folder;
 
     @Test
     void overlaps() {
@@ -232,7 +228,7 @@ class BadDeliveriesTest {
     @Test
     void leavesAFileOpen() throws Exception {
         assumeTrue(OpenFiles.known(), "open files are counted on Linux only");
-        Path file = Files.writeString(folder.resolve("recording"), "1");
+        Path file = Files.createTempFile("plain", ".recording");
         List<InputStream> open = new ArrayList<>();
         String text = assertFails((samples, brokenAt) -> new PlainDriver(samples, brokenAt) {
             @Override
@@ -248,7 +244,8 @@ class BadDeliveriesTest {
         for (InputStream stream : open) {
             stream.close();
         }
-        assertTrue(text.contains("recording=10"), text);
+        Files.delete(file);
+        assertTrue(text.contains(".recording=10"), text);
     }
 
     /** An instrument that does not wait: what is answered FULL is dropped. */
