@@ -38,7 +38,8 @@ public interface InstrumentDriver extends AutoCloseable {
      * {@link SampleSink#end} exactly once when no more batches will come, whatever the reason.
      *
      * @param sink where samples and states go; valid until {@code end} was called
-     * @throws DriverException if delivery cannot start; {@code end} is not called then
+     * @throws DriverException if delivery cannot start, or the call is out of turn: before {@link #arm}, a second time,
+     *                         after {@link #close}; {@code end} is not called then
      */
     void start(SampleSink sink) throws DriverException;
 

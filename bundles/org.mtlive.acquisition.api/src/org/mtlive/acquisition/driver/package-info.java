@@ -8,7 +8,8 @@
  * its
  * own to the {@link org.mtlive.acquisition.driver.SampleSink} it was given, never waits in {@code offer}, and always
  * says {@code end} with a reason. The sample index is the truth about time: sample {@code n} of a channel was taken at
- * {@code arm() + n / sampleRateHz}; samples that were lost are skipped indices.
+ * {@code arm() + n / sampleRateHz}; samples that were lost are skipped indices,
+ * and the first batch after them carries {@link org.mtlive.acquisition.driver.QualityBit#GAP_BEFORE}.
  *
  * <p>No method of this package takes or returns {@code null}. Types that vendors implement grow by default methods
  * only;

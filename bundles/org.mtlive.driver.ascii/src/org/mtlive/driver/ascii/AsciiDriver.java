@@ -18,6 +18,7 @@ final class AsciiDriver implements InstrumentDriver {
 
     private final AsciiOptions options;
     private final DeliveryLoop loop;
+    private volatile boolean armed;
 
     AsciiDriver(AsciiOptions options, PaceClock clock) {
         this.options = options;
@@ -38,11 +39,15 @@ final class AsciiDriver implements InstrumentDriver {
 
     @Override
     public Instant arm() {
+        armed = true;
         return options.start();
     }
 
     @Override
     public void start(SampleSink sink) throws DriverException {
+        if (!armed) {
+            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
+        }
         loop.start(sink);
     }
 

@@ -15,6 +15,8 @@ import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.OptionType;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.mth5.ChannelKind;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.Names;
 import org.mtlive.mth5.SampleType;
 
 /**
@@ -61,15 +63,16 @@ record AsciiOptions(Path file, List<ChannelDescription> channels, List<Integer> 
         List<String> components = new ArrayList<>();
         List<Integer> columnOf = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            String name = names[i].strip().toLowerCase(Locale.ROOT);
-            if (name.isEmpty() || !name.equals("-") && components.contains(name)) {
-                throw wrong("option 'columns': column " + (i + 1) + " is empty or named twice: "
-                        + settings.text("columns"));
+            String name = names[i].strip();
+            if (name.equals("-")) {
+                continue;
             }
-            if (!name.equals("-")) {
-                components.add(name);
-                columnOf.add(i);
+            String component = component(name, i + 1);
+            if (components.contains(component)) {
+                throw wrong("option 'columns': column " + (i + 1) + " is named twice: " + settings.text("columns"));
             }
+            components.add(component);
+            columnOf.add(i);
         }
         if (components.isEmpty()) {
             throw wrong("option 'columns': no column is recorded: " + settings.text("columns"));
@@ -85,6 +88,14 @@ record AsciiOptions(Path file, List<ChannelDescription> channels, List<Integer> 
                 Optional.of(settings.text("missing").strip()).filter(text -> !text.isEmpty()));
     }
 
+    private static String component(String name, int column) throws DriverException {
+        try {
+            return Names.component(name);
+        } catch (Mth5Exception e) {
+            throw wrong("option 'columns': column " + column + ": " + e.getMessage());
+        }
+    }
+
     private static List<String> units(String text, List<String> components) throws DriverException {
         if (text.isBlank()) {
             return components.stream().map(AsciiOptions::usualUnit).toList();
@@ -93,6 +104,10 @@ record AsciiOptions(Path file, List<ChannelDescription> channels, List<Integer> 
         if (units.size() != components.size()) {
             throw wrong("option 'units': " + units.size() + " units for " + components.size() + " channels "
                     + components);
+        }
+        if (units.contains("")) {
+            throw wrong("option 'units': the unit of " + components.get(units.indexOf("")) + " is empty; a number"
+                    + " without unit is 'unitless'");
         }
         return units;
     }

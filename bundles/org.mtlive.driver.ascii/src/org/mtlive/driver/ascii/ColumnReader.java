@@ -23,6 +23,7 @@ final class ColumnReader implements Closeable {
     private final int columns;
     private final BufferedReader reader;
     private long lineNumber;
+    private boolean first = true;
 
     /**
      * Opens a file and passes over its first lines.
@@ -37,13 +38,15 @@ final class ColumnReader implements Closeable {
         this.file = file;
         this.columns = columns;
         if (Files.isDirectory(file)) {
-            throw new DriverException(StatusDetail.CONFIGURATION_ERROR, file + " is a folder, not a text file");
+            throw new DriverException(StatusDetail.CONFIGURATION_ERROR,
+                    "option 'file': " + file + " is a folder, not a text file");
         }
         try {
             // Latin-1 never fails: what is not a number is told with its line and column instead
             this.reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
-            throw new DriverException(StatusDetail.CONFIGURATION_ERROR, "file " + file + " does not exist", e);
+            throw new DriverException(StatusDetail.CONFIGURATION_ERROR,
+                    "option 'file': " + file + " does not exist", e);
         }
         for (long i = 0; i < skipLines && reader.readLine() != null; i++) {
             lineNumber++;
@@ -64,9 +67,12 @@ final class ColumnReader implements Closeable {
             if (!text.isEmpty() && text.charAt(0) != '#' && text.charAt(0) != '%') {
                 String[] values = SEPARATOR.split(text);
                 if (values.length != columns) {
-                    throw new DriverException(StatusDetail.DATA_ERROR, where() + " has " + values.length
-                            + " columns, expected " + columns + "; set the option 'columns'");
+                    // where already the first line differs, it is the option that is wrong, not the file
+                    throw new DriverException(first ? StatusDetail.CONFIGURATION_ERROR : StatusDetail.DATA_ERROR,
+                            where() + " has " + values.length + " columns, expected " + columns
+                                    + "; set the option 'columns'");
                 }
+                first = false;
                 return Optional.of(values);
             }
         }

@@ -112,8 +112,8 @@ class AsciiDriverTest {
     void aMissingEmptyOrWrongFileIsToldBeforeRecording() throws Exception {
         Path none = folder.resolve("none.asc");
 
-        assertMessage("file " + none + " does not exist", none);
-        assertMessage(folder + " is a folder, not a text file", folder);
+        assertMessage("option 'file': " + none + " does not exist", none);
+        assertMessage("option 'file': " + folder + " is a folder, not a text file", folder);
         Path empty = write("# nothing\n");
         assertMessage(empty + " has no line with samples", empty);
     }
@@ -149,6 +149,7 @@ class AsciiDriverTest {
                 "sample-rate", "8", "speed", "2", "start", "2026-01-01");
 
         AsciiDriver driver = new AsciiDriver(AsciiOptions.read(DriverSettings.of(AsciiOptions.ALL, texts)), clock);
+        driver.arm();
         driver.start(sink);
         sink.awaitEnd();
 
@@ -187,6 +188,7 @@ class AsciiDriverTest {
 
     private String replay(Path file, Map<String, String> texts) throws Exception {
         try (AsciiDriver driver = driver(file, texts)) {
+            driver.arm();
             driver.start(sink);
             return sink.awaitEnd();
         }

@@ -30,6 +30,7 @@ final class LemiDriver implements InstrumentDriver {
     private final LemiOptions options;
     private final PaceClock clock;
     private DeliveryLoop loop;
+    private boolean closed;
 
     LemiDriver(LemiOptions options, PaceClock clock) {
         this.options = options;
@@ -53,6 +54,9 @@ final class LemiDriver implements InstrumentDriver {
 
     @Override
     public synchronized Instant arm() throws DriverException {
+        if (closed) {
+            throw new DriverException(StatusDetail.DRIVER_ERROR, "arm after close");
+        }
         long startSecond = probe().first().epochSecond();
         loop = new DeliveryLoop(LemiDriverFactory.ID, options.speed(), clock, new LemiWork(options, startSecond));
         return Instant.ofEpochSecond(startSecond);
@@ -75,6 +79,7 @@ final class LemiDriver implements InstrumentDriver {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (loop != null) {
             loop.close();
         }

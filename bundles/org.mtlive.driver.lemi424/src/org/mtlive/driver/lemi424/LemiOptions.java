@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.mtlive.acquisition.driver.DriverException;
@@ -13,6 +12,8 @@ import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.OptionType;
 import org.mtlive.acquisition.driver.StatusDetail;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.Names;
 
 /**
  * The settings, understood.
@@ -51,9 +52,9 @@ record LemiOptions(RecordingFiles files, List<LemiColumn> columns, List<String> 
             String[] names = part.strip().split("\\s*=\\s*", 2);
             LemiColumn column = LemiColumn.of(names[0]).orElseThrow(
                     () -> wrong("option 'channels': no column '" + names[0] + "'"));
-            String component = names[names.length - 1].toLowerCase(Locale.ROOT);
-            if (component.isEmpty() || channels.put(component, column) != null) {
-                throw wrong("option 'channels': '" + part + "' has no name or one that is there already");
+            String component = component(names[names.length - 1]);
+            if (channels.put(component, column) != null) {
+                throw wrong("option 'channels': '" + part + "' has a name that is there already");
             }
         }
         double speed = settings.real("speed");
@@ -61,6 +62,14 @@ record LemiOptions(RecordingFiles files, List<LemiColumn> columns, List<String> 
         return new LemiOptions(new RecordingFiles(settings.file("file")), List.copyOf(channels.values()),
                 new ArrayList<>(channels.keySet()), settings.flag("follow"), settings.duration("poll"), speed,
                 (int) Math.min(settings.integer("batch"), paced), settings.text("serial").strip());
+    }
+
+    private static String component(String text) throws DriverException {
+        try {
+            return Names.component(text);
+        } catch (Mth5Exception e) {
+            throw wrong("option 'channels': " + e.getMessage());
+        }
     }
 
     private static DriverException wrong(String message) {

@@ -35,7 +35,7 @@ record RecordingFiles(Path source) {
         List<Path> files = find();
         if (files.isEmpty()) {
             String reason = Files.isDirectory(source) ? " has no .TXT file" : " does not exist";
-            throw new DriverException(StatusDetail.CONFIGURATION_ERROR, source + reason);
+            throw new DriverException(StatusDetail.CONFIGURATION_ERROR, "option 'file': " + source + reason);
         }
         return files;
     }

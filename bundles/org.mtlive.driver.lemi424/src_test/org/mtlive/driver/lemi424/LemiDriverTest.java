@@ -181,9 +181,9 @@ class LemiDriverTest {
 
     @Test
     void aSourceThatIsNoRecordingIsToldBeforeRecording() throws Exception {
-        assertEquals(folder + " has no .TXT file", message(folder));
+        assertEquals("option 'file': " + folder + " has no .TXT file", message(folder));
         Path none = folder.resolve("none.TXT");
-        assertEquals(none + " does not exist", message(none));
+        assertEquals("option 'file': " + none + " does not exist", message(none));
         Path empty = Files.writeString(folder.resolve("empty.TXT"), "");
         assertEquals("no line of a LEMI-424 recording in " + empty + ": the file is empty", message(empty));
         Path other = Files.writeString(folder.resolve("other.TXT"), "1 2 3\n4 5 6\n");

@@ -28,6 +28,7 @@ final class SimulatorDriver implements InstrumentDriver {
     private final PaceClock pace;
     private final InstantSource time;
     private DeliveryLoop loop;
+    private boolean closed;
 
     SimulatorDriver(SimulatorOptions options, PaceClock pace, InstantSource time) {
         this.options = options;
@@ -50,6 +51,9 @@ final class SimulatorDriver implements InstrumentDriver {
 
     @Override
     public synchronized Instant arm() throws DriverException {
+        if (closed) {
+            throw new DriverException(StatusDetail.DRIVER_ERROR, "arm after close");
+        }
         Instant start = options.start().orElseGet(() -> time.instant().truncatedTo(ChronoUnit.SECONDS));
         loop = new DeliveryLoop(SimulatorDriverFactory.ID, options.speed(), pace, new SimulatorWork(options, start));
         return start;
@@ -72,6 +76,7 @@ final class SimulatorDriver implements InstrumentDriver {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (loop != null) {
             loop.close();
         }

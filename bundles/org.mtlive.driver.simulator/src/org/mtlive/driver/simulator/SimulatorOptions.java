@@ -14,6 +14,8 @@ import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.OptionType;
 import org.mtlive.acquisition.driver.StatusDetail;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.Names;
 import org.mtlive.mth5.SampleType;
 
 /**
@@ -95,13 +97,21 @@ record SimulatorOptions(double rateHz, List<String> components, SampleType sampl
         List<String> components = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String part : text.split(",", -1)) {
-            String name = part.strip().toLowerCase(Locale.ROOT);
+            String name = name(part);
             if (!seen.add(name)) {
                 throw wrong("option 'channels': '" + name + "' is named twice");
             }
             components.add(name);
         }
         return List.copyOf(components);
+    }
+
+    private static String name(String text) throws DriverException {
+        try {
+            return Names.component(text.strip());
+        } catch (Mth5Exception e) {
+            throw wrong("option 'channels': " + e.getMessage());
+        }
     }
 
     private static LayeredEarth earth(String text) throws DriverException {

@@ -124,7 +124,7 @@ public final class DeliveryLoop implements AutoCloseable {
             EndReason reason = delivery.stopping() ? EndReason.STOPPED : EndReason.FINISHED;
             return new Ending(reason, StatusDetail.NONE, "");
         } catch (DriverException e) {
-            return Ending.failed(e.detail(), e.getMessage());
+            return Ending.failed(e.detail(), e.getMessage() == null ? e.toString() : e.getMessage());
         } catch (IOException e) {
             return Ending.failed(StatusDetail.COMMUNICATION_ERROR, e.toString());
         } catch (SinkClosedException e) {
@@ -136,8 +136,8 @@ public final class DeliveryLoop implements AutoCloseable {
 
     private String remark() {
         try {
-            return work.remark();
-        } catch (RuntimeException e) {
+            return Objects.requireNonNullElse(work.remark(), "");
+        } catch (Throwable e) { // as above: the end is still to be said
             return e.toString();
         }
     }
@@ -146,7 +146,7 @@ public final class DeliveryLoop implements AutoCloseable {
         try {
             work.close();
             return "";
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // as above
             return "closing the source: " + e;
         }
     }

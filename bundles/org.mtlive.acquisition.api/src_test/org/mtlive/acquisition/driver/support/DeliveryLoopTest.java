@@ -67,6 +67,29 @@ class DeliveryLoopTest {
     }
 
     @Test
+    void saysTheEndEvenWhenTheWorkHasNoWordsForIt() throws Exception {
+        run(new DeliveryWork() {
+            @Override
+            public boolean step(Delivery delivery) throws DriverException {
+                throw new DriverException(StatusDetail.DATA_ERROR, null);
+            }
+
+            @Override
+            public String remark() {
+                return null;
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("still open");
+            }
+        });
+
+        assertEquals(List.of("FAILED org.mtlive.acquisition.driver.DriverException; closing the source:"
+                + " java.lang.AssertionError: still open"), sink.ends);
+    }
+
+    @Test
     void tellsThatTheSourceCouldNotBeClosed() throws Exception {
         run(new DeliveryWork() {
             @Override

@@ -35,7 +35,7 @@ class DependencyTableTest {
     /** What others may build on: versioned, and told in README. */
     private static final Set<String> PUBLISHED = Set.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
             "org.mtlive.acquisition.driver.support", "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer",
-            "org.mtlive.control", "org.mtlive.reader");
+            "org.mtlive.control", "org.mtlive.driver.tck", "org.mtlive.reader");
     /** What is exported to our own bundles only. */
     private static final Set<String> OWN = Set.of("org.mtlive.hdf5", "org.mtlive.hdf5.spi", "org.mtlive.hdf5.ffm",
             "org.mtlive.mth5.store");

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.driver.tck;
+
+import java.util.Map;
+
+/**
+ * What a driver records in one test: a file that grows, a server, a serial line, or only settings. Made for each
+ * recording anew, closed after the driver was closed.
+ */
+public interface Counterpart extends AutoCloseable {
+
+    /**
+     * The settings under which the driver finds it.
+     *
+     * @return option name to text
+     */
+    Map<String, String> settings();
+
+    /**
+     * Called once, right after {@code start} returned: the moment to send samples, or to break what the driver reads.
+     *
+     * @throws Exception fails the test
+     */
+    default void started() throws Exception {
+    }
+
+    /**
+     * Frees what was opened; its threads have ended when it returns.
+     *
+     * @throws Exception fails the test
+     */
+    @Override
+    default void close() throws Exception {
+    }
+
+    /**
+     * A driver that needs nothing but settings.
+     *
+     * @param settings option name to text
+     * @return a counterpart that does nothing
+     */
+    static Counterpart of(Map<String, String> settings) {
+        Map<String, String> copy = Map.copyOf(settings);
+        return () -> copy;
+    }
+}
