@@ -166,6 +166,12 @@ class BadDeliveriesTest {
     }
 
     @Test
+    void deliversEachChannelFromAThreadOfItsOwn() {
+        String text = assertFails(TwoThreadDriver::new, "batchesComeFromOneThreadOfTheDriver");
+        assertTrue(text.contains("offered at the same time"), text);
+    }
+
+    @Test
     void leavesAChannelSilent() {
         assertFailsSlowly((samples, brokenAt) -> new PlainDriver(samples, brokenAt) {
             @Override
