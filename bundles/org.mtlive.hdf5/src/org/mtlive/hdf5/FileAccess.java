@@ -15,10 +15,9 @@ import java.util.Objects;
  *     the library's own
  * @param chunkCacheBytes chunk cache of a dataset that is made or opened without a size of its own; 0 for none;
  *     {@link #DEFAULT} for the library's own
- * @param keepMetadata whether the metadata of an open object stay in memory until it is closed, about 5 kB a channel. In
- *     SWMR mode HDF5 fails ("Child entry doesn't have a flush dependency parent array") when it has to push a changed
- *     object header out of its cache; with the library's own 2 MB that comes with the 434th channel of a live MTH5 file.
- *     What is closed must not stay: each flush, of one dataset too, walks all metadata in memory
+ * @param keepMetadata whether metadata stay in memory until the file is closed, about 5 kB a channel. In SWMR mode HDF5
+ *     fails ("Child entry doesn't have a flush dependency parent array") when it has to push a changed object header out
+ *     of its cache; with the library's own 2 MB that comes with the 434th channel of a live MTH5 file
  */
 public record FileAccess(LibraryBounds bounds, boolean locking, int metadataReadAttempts, long metadataBlockBytes,
         long smallDataBlockBytes, long chunkCacheBytes, boolean keepMetadata) {
@@ -49,11 +48,6 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      */
     public static FileAccess writer() {
         return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, NO_CHUNK_CACHE, true);
-    }
-
-    /** {@return as the writer's, for a file that nobody follows while it is put right} */
-    public static FileAccess recovery() {
-        return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, NO_CHUNK_CACHE, false);
     }
 
     /** {@return for a reader of a live file: no locks, 25 attempts, which is about 50 ms on lasting damage} */

@@ -81,7 +81,6 @@ final class JniFilePropertyCalls implements FilePropertyCalls {
             config.decr_mode = RESIZE_OFF;
             H5.H5Pset_mdc_config(accessList, config);
         });
-        Jni.run("H5Pset_evict_on_close", () -> H5.H5Pset_evict_on_close(accessList, true));
     }
 
     @Override

@@ -97,8 +97,7 @@ public interface FilePropertyCalls {
     void setChunkCache(long accessList, long slots, long bytes) throws H5CallException;
 
     /**
-     * {@code H5Pset_mdc_config}, {@code H5Pset_evict_on_close}: the metadata cache grows as needed, and the metadata of
-     * an object leave it when the object is closed, not before.
+     * {@code H5Pset_mdc_config}: the metadata cache grows as needed and nothing leaves it until the file is closed.
      *
      * @param accessList id
      * @throws H5CallException if the call fails

@@ -46,7 +46,7 @@ final class ContentRecovery {
 
     /** Cuts the channels and brings all that depends on them up to date. */
     List<RecoveredChannel> recover(FileVersion version, LeftContract contract) throws IOException {
-        FileAccess access = FileAccess.recovery();
+        FileAccess access = FileAccess.writer();
         H5File h5 = library.open(file, FileOpen.READ_WRITE, access);
         try (OpenFile open = new OpenFile(file, h5, version, access, Optional.empty())) {
             return recover(open, version, contract);
