@@ -13,8 +13,7 @@ import org.mtlive.acquisition.driver.Position;
 /**
  * Reads a line of a LEMI-424 recording: year month day hour minute second, bx by bz [nT], temperature of the electric
  * and of the magnetic part [C], e1 e2 e3 e4 [mV/km], battery [V], elevation [m], latitude (ddmm.mmmmm) N or S,
- * longitude
- * (dddmm.mmmmm) E or W, satellites, GPS fix, time difference [s]. Stations without GPS end after the battery.
+ * longitude (dddmm.mmmmm) E or W, satellites, GPS fix, time difference [s]. Stations without GPS end after the battery.
  */
 final class LemiLineParser {
 
@@ -58,6 +57,16 @@ final class LemiLineParser {
             throw new MalformedLineException("not a number: " + e.getMessage());
         } catch (DateTimeException e) {
             throw new MalformedLineException("not a time: " + e.getMessage());
+        }
+    }
+
+    /** Whether a line can be read. */
+    static boolean isWhole(String line) {
+        try {
+            parse(line);
+            return true;
+        } catch (MalformedLineException e) {
+            return false;
         }
     }
 
