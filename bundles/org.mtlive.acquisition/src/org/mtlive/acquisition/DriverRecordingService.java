@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.recording.RecordingService;
@@ -78,6 +79,11 @@ public final class DriverRecordingService implements RecordingService {
     @Override
     public List<DriverFactory> drivers() {
         return drivers.list();
+    }
+
+    @Override
+    public Preflight preflight(RecordingPlan plan) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

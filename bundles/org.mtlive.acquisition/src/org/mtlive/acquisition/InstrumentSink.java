@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -60,6 +61,13 @@ final class InstrumentSink implements SampleSink {
         if (told != null && !end.isDone()) {
             status = told;
             writer.status(told);
+        }
+    }
+
+    @Override
+    public synchronized void report(InstrumentReading reading) {
+        if (reading != null && !end.isDone()) {
+            writer.report(reading);
         }
     }
 

@@ -206,4 +206,66 @@ final class RecordingSession implements Recording {
         whenClosed.accept(this);
         writer.close();
     }
+
+    // the rest of the interface follows in the next step
+    @Override
+    public org.mtlive.acquisition.recording.Preflight preflight() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void add(org.mtlive.acquisition.recording.InstrumentPlan plan) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void stopInstrument(int index, Duration deadline) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void pause(int index) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void resume(int index) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<org.mtlive.acquisition.recording.Alarm> alarms() {
+        return List.of();
+    }
+
+    @Override
+    public void acknowledge(long id, String by, String note) {
+        throw new IllegalArgumentException("there is no alarm " + id);
+    }
+
+    @Override
+    public org.mtlive.acquisition.recording.Baton baton() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void note(String author, String text) throws Mth5Exception {
+        writer.note(author, text);
+    }
+
+    @Override
+    public List<org.mtlive.acquisition.recording.InstrumentReadings> readings() {
+        return lanes.stream().map(lane -> org.mtlive.acquisition.recording.InstrumentReadings.NONE).toList();
+    }
+
+    @Override
+    public Optional<org.mtlive.acquisition.recording.ClockFit> timing(int index) {
+        return Optional.empty();
+    }
+
+    @Override
+    public org.mtlive.acquisition.writer.Registration listen(
+            org.mtlive.acquisition.recording.RecordingListener listener) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -13,11 +13,15 @@ import java.util.TreeMap;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.DiskSpace;
+import org.mtlive.acquisition.writer.FileFitness;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -33,10 +37,13 @@ import org.mtlive.mth5.RunId;
 final class FakeWriter implements WriterService, LiveWriter {
 
     final Map<String, Long> samples = new TreeMap<>();
+    final List<InstrumentReading> readings = new ArrayList<>();
     final List<String> ends = new ArrayList<>();
     final List<Addition> additions = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     final List<WriterListener> listeners = new ArrayList<>();
+    volatile FileFitness fitness = new FileFitness(DiskSpace.UNKNOWN, Optional.empty(), Optional.empty());
+    volatile OutsideControl outside;
     WriterRequest request;
     boolean refusesToOpen;
     volatile WriterState state = new WriterState.Recording(Duration.ZERO);
@@ -49,6 +56,16 @@ final class FakeWriter implements WriterService, LiveWriter {
         }
         request = asked;
         return this;
+    }
+
+    @Override
+    public FileFitness fitness(WriterRequest asked) {
+        return fitness;
+    }
+
+    @Override
+    public void controlledBy(OutsideControl control) {
+        outside = control;
     }
 
     @Override
@@ -73,6 +90,13 @@ final class FakeWriter implements WriterService, LiveWriter {
 
             @Override
             public void status(DriverStatus status) {
+            }
+
+            @Override
+            public void report(InstrumentReading reading) {
+                synchronized (readings) {
+                    readings.add(reading);
+                }
             }
 
             @Override

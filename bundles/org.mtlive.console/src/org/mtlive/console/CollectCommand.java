@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.PreflightException;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.FlushPolicy;
@@ -128,6 +129,8 @@ final class CollectCommand implements Callable<Integer> {
     private Recording start(RecordingPlan plan) throws CommandFailure, DriverException, Mth5Exception {
         try (Ending.Interrupt untilStarted = context.ending().interrupts(Thread.currentThread())) {
             return context.services().recordings().start(plan);
+        } catch (PreflightException e) {
+            throw new CommandFailure(e.getMessage(), e);
         } finally {
             Thread.interrupted(); // an end that came during the start is seen by the loop
         }

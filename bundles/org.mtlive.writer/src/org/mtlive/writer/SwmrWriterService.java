@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import org.mtlive.acquisition.writer.FileFitness;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.WriterRequest;
@@ -58,9 +59,14 @@ public final class SwmrWriterService implements WriterService {
         FileSystemCheck.of(source.disk(request)).check(setup);
         SwmrLiveWriter writer = SwmrLiveWriter.open(setup, source);
         open.add(writer);
-        writer.controlledBy(controls.apply(writer));
+        writer.closesAtEnd(controls.apply(writer));
         writer.onEnd(() -> open.remove(writer));
         return writer;
+    }
+
+    @Override
+    public FileFitness fitness(WriterRequest request) {
+        return new FitnessCheck(request, source.disk(request)).check();
     }
 
     /** Ends what is still written when the service goes: samples are kept, the files say that they were aborted. */

@@ -19,4 +19,12 @@ public interface WriterService {
      *                       that contradict the request): what, where, what to do; an existing file is left as it was
      */
     LiveWriter open(WriterRequest request) throws Mth5Exception;
+
+    /**
+     * Looks whether a file could be recorded, and changes nothing.
+     *
+     * @param request what would be written where
+     * @return what was found
+     */
+    FileFitness fitness(WriterRequest request);
 }

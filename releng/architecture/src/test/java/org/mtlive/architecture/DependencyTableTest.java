@@ -30,7 +30,13 @@ class DependencyTableTest {
             Map.entry("org.mtlive.reader", Set.of("org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.hdf5")),
             Map.entry("org.mtlive.console",
                     Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.mth5", "org.mtlive.mth5.store",
-                            "org.mtlive.reader")));
+                            "org.mtlive.reader")),
+            Map.entry("org.mtlive.ui", Set.of()),
+            Map.entry("org.mtlive.ui.monitor", Set.of("org.mtlive.ui", "org.mtlive.reader", "org.mtlive.mth5")),
+            Map.entry("org.mtlive.ui.acquisition",
+                    Set.of("org.mtlive.ui", "org.mtlive.acquisition.api", "org.mtlive.mth5")),
+            Map.entry("org.mtlive.workbench",
+                    Set.of("org.mtlive.ui", "org.mtlive.ui.monitor", "org.mtlive.ui.acquisition", "org.mtlive.mth5")));
     private static final Set<String> DRIVER = Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5");
     /** What others may build on: versioned, and told in README. */
     private static final Set<String> PUBLISHED = Set.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
@@ -38,7 +44,7 @@ class DependencyTableTest {
             "org.mtlive.control", "org.mtlive.driver.tck", "org.mtlive.reader");
     /** What is exported to our own bundles only. */
     private static final Set<String> OWN = Set.of("org.mtlive.hdf5", "org.mtlive.hdf5.spi", "org.mtlive.hdf5.ffm",
-            "org.mtlive.mth5.store");
+            "org.mtlive.mth5.store", "org.mtlive.ui");
 
     private final Bundles bundles = new Bundles(Path.of(System.getProperty("mtlive.root")));
 
