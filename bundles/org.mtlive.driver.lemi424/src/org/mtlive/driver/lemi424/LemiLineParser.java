@@ -20,6 +20,7 @@ final class LemiLineParser {
     private static final int DATE_COLUMNS = 6;
     private static final int SHORT = DATE_COLUMNS + LemiColumn.values().length;
     private static final int FULL = SHORT + 8;
+    private static final int MOST_SATELLITES = 1000;
 
     private LemiLineParser() {
     }
@@ -84,6 +85,9 @@ final class LemiLineParser {
 
     private static LemiLine.Gps gps(StringTokenizer tokens) throws MalformedLineException {
         int satellites = Integer.parseInt(tokens.nextToken());
+        if (satellites < 0 || satellites > MOST_SATELLITES) {
+            throw new MalformedLineException("not a number of satellites: " + satellites);
+        }
         int fix = Integer.parseInt(tokens.nextToken());
         return new LemiLine.Gps(satellites, fix, finite(tokens.nextToken()));
     }

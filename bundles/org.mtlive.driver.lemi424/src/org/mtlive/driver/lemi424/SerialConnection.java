@@ -2,6 +2,8 @@
 package org.mtlive.driver.lemi424;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fazecast.jSerialComm.SerialPort;
@@ -51,9 +53,24 @@ final class SerialConnection implements AutoCloseable {
         return new SerialConnection(port);
     }
 
+    /**
+     * A serial port of this computer.
+     *
+     * @param path its name, as {@link #open} takes it
+     * @param text what the system says about it
+     */
+    record Port(String path, String text) {
+    }
+
+    /** The serial ports that the system knows, by name; opens none. */
+    static List<Port> ports() {
+        return Arrays.stream(SerialPort.getCommPorts())
+                .map(port -> new Port(port.getSystemPortPath(), port.getDescriptivePortName()))
+                .sorted(Comparator.comparing(Port::path)).toList();
+    }
+
     private static String available() {
-        String names = Arrays.stream(SerialPort.getCommPorts()).map(SerialPort::getSystemPortPath)
-                .collect(Collectors.joining(", "));
+        String names = ports().stream().map(Port::path).collect(Collectors.joining(", "));
         return names.isEmpty() ? "is none on this computer" : "are " + names;
     }
 

@@ -30,6 +30,7 @@ final class SerialFeed implements AutoCloseable {
     private final LineAssembler lines = new LineAssembler();
     private final Thread thread;
     private boolean lost;
+    private volatile Optional<PortEvent.Line> latest = Optional.empty();
 
     private SerialFeed(SerialLemiOptions options, SerialConnection connection) {
         this.options = options;
@@ -59,6 +60,16 @@ final class SerialFeed implements AutoCloseable {
      */
     Optional<PortEvent> next(Duration limit) throws InterruptedException {
         return Optional.ofNullable(events.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /**
+     * The line that came last and can be read, whether it was taken from here or not. Any thread.
+     *
+     * @return empty while the station cannot be heard
+     */
+    Optional<PortEvent.Line> latest() {
+        long oldest = System.nanoTime() - options.silence().toNanos();
+        return latest.filter(line -> line.hostNanos() - oldest > 0);
     }
 
     /** Whether no event waits. */
@@ -137,7 +148,11 @@ final class SerialFeed implements AutoCloseable {
         if (lost && events.offer(new PortEvent.Back())) {
             lost = false;
         }
-        events.offer(new PortEvent.Line(text, hostNanos, cut)); // without room it is left out: a gap, see above
+        PortEvent.Line line = new PortEvent.Line(text, hostNanos, cut);
+        events.offer(line); // without room it is left out: a gap, see above
+        if (LemiLineParser.isWhole(text)) {
+            latest = Optional.of(line);
+        }
     }
 
     private void lose(String reason) {

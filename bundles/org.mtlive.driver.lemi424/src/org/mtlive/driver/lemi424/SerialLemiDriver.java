@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.mtlive.acquisition.driver.ClockReading;
+import org.mtlive.acquisition.driver.ClockSource;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.Position;
+import org.mtlive.acquisition.driver.PositionSource;
+import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.driver.PowerSource;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.DeliveryLoop;
@@ -19,10 +25,11 @@ import org.mtlive.acquisition.driver.support.PaceClock;
  * A station on a serial line. The port is open from the description on, so that the station is found once; its clock
  * decides about sample 0: the second of the first line that comes after arming.
  */
-final class SerialLemiDriver implements InstrumentDriver {
+final class SerialLemiDriver implements InstrumentDriver, ClockSource, PowerSource, PositionSource {
 
     private final SerialLemiOptions options;
-    private Optional<SerialFeed> feed = Optional.empty();
+    /** Changed under the lock; the capabilities look at it from other threads. */
+    private volatile Optional<SerialFeed> feed = Optional.empty();
     private Optional<InstrumentDescription> description = Optional.empty();
     private DeliveryLoop loop;
     private boolean closed;
@@ -75,6 +82,31 @@ final class SerialLemiDriver implements InstrumentDriver {
         }
         feed.ifPresent(SerialFeed::close);
         feed = Optional.empty();
+    }
+
+    @Override
+    public ClockReading clock() throws DriverException {
+        PortEvent.Line line = latest();
+        return LemiReadings.clock(parsed(line), line.hostNanos())
+                .orElseThrow(() -> new DriverException(StatusDetail.DATA_ERROR, "the lines of this station end after the"
+                        + " battery: they say nothing about its clock"));
+    }
+
+    @Override
+    public PowerReading power() throws DriverException {
+        return LemiReadings.power(parsed(latest()));
+    }
+
+    @Override
+    public Position position() throws DriverException {
+        return parsed(latest()).position().orElseThrow(() -> new DriverException(StatusDetail.DATA_ERROR,
+                "the station does not know yet where it stands: GPS has no fix, or the lines do not tell"));
+    }
+
+    private PortEvent.Line latest() throws DriverException {
+        return feed.flatMap(SerialFeed::latest).orElseThrow(() -> new DriverException(StatusDetail.COMMUNICATION_ERROR,
+                "no line came from " + options.port() + " within " + options.silence().toMillis() / 1000.0
+                        + " s; is the station switched on and the cable plugged in?"));
     }
 
     private SerialFeed listen() throws DriverException {

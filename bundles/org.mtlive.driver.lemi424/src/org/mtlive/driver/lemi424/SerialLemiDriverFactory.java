@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.lemi424;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -41,5 +44,12 @@ public final class SerialLemiDriverFactory implements DriverFactory {
     @Override
     public InstrumentDriver create(DriverSettings settings) throws DriverException {
         return new SerialLemiDriver(SerialLemiOptions.read(settings));
+    }
+
+    /** The serial ports of this computer; which of them has a station at it is seen when it is listened to. */
+    @Override
+    public List<DiscoveredInstrument> discover(Duration limit) {
+        return SerialConnection.ports().stream().map(port -> new DiscoveredInstrument("Serial port " + port.path(),
+                Map.of(SerialLemiOptions.PORT.name(), port.path()), port.text())).toList();
     }
 }

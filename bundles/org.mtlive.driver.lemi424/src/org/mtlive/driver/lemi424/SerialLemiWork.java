@@ -11,7 +11,7 @@ import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
 
-/** Sends the lines of a serial port, each as soon as it has come, and tells when the station is offline. */
+/** Sends the lines of a serial port, each as soon as it has come, and its readings; tells when it is offline. */
 final class SerialLemiWork implements DeliveryWork {
 
     /** Most lines of a batch: as many come together only after the recording could not take them for a while. */
@@ -20,6 +20,7 @@ final class SerialLemiWork implements DeliveryWork {
 
     private final SerialFeed feed;
     private final LineIntake intake;
+    private final LemiReadings readings = new LemiReadings();
     private List<PortEvent.Line> first;
 
     /**
@@ -63,7 +64,8 @@ final class SerialLemiWork implements DeliveryWork {
         if (line.cut() && !LemiLineParser.isWhole(line.text())) {
             return true; // the port was opened in the middle of it
         }
-        return intake.take(line.text(), () -> "a line of the port", line.hostNanos(), heard -> { }, delivery);
+        return intake.take(line.text(), () -> "a line of the port", line.hostNanos(),
+                heard -> readings.tell(heard, line.hostNanos(), delivery::report), delivery);
     }
 
     @Override
