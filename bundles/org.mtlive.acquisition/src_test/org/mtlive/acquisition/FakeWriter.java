@@ -13,13 +13,18 @@ import java.util.TreeMap;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.DiskSpace;
+import org.mtlive.acquisition.writer.FileFitness;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterRequest;
@@ -33,10 +38,13 @@ import org.mtlive.mth5.RunId;
 final class FakeWriter implements WriterService, LiveWriter {
 
     final Map<String, Long> samples = new TreeMap<>();
+    final List<InstrumentReading> readings = new ArrayList<>();
     final List<String> ends = new ArrayList<>();
     final List<Addition> additions = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     final List<WriterListener> listeners = new ArrayList<>();
+    volatile FileFitness fitness = new FileFitness(DiskSpace.UNKNOWN, Optional.empty(), Optional.empty());
+    volatile OutsideControl outside;
     WriterRequest request;
     boolean refusesToOpen;
     volatile WriterState state = new WriterState.Recording(Duration.ZERO);
@@ -49,6 +57,16 @@ final class FakeWriter implements WriterService, LiveWriter {
         }
         request = asked;
         return this;
+    }
+
+    @Override
+    public FileFitness fitness(Path file, Safeguards safeguards) {
+        return fitness;
+    }
+
+    @Override
+    public void controlledBy(OutsideControl control) {
+        outside = control;
     }
 
     @Override
@@ -73,6 +91,13 @@ final class FakeWriter implements WriterService, LiveWriter {
 
             @Override
             public void status(DriverStatus status) {
+            }
+
+            @Override
+            public void report(InstrumentReading reading) {
+                synchronized (readings) {
+                    readings.add(reading);
+                }
             }
 
             @Override

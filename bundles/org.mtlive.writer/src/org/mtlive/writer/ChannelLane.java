@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -68,6 +69,11 @@ final class ChannelLane implements SampleSink {
     @Override
     public void status(DriverStatus status) {
         queue.command(new WriterCommand.Status(this, status));
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        // stored from the next step on
     }
 
     @Override
