@@ -45,7 +45,7 @@ class DependencyTableTest {
             "org.mtlive.control", "org.mtlive.driver.tck", "org.mtlive.reader");
     /** What is exported to our own bundles only. */
     private static final Set<String> OWN = Set.of("org.mtlive.hdf5", "org.mtlive.hdf5.spi", "org.mtlive.hdf5.ffm",
-            "org.mtlive.mth5.store", "org.mtlive.ui");
+            "org.mtlive.mth5.store", "org.mtlive.ui", "org.mtlive.ui.chart", "org.mtlive.ui.table");
 
     private final Bundles bundles = new Bundles(Path.of(System.getProperty("mtlive.root")));
 
