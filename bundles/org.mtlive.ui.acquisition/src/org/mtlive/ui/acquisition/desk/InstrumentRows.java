@@ -4,7 +4,6 @@ package org.mtlive.ui.acquisition.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.DriverStatus;
@@ -38,11 +37,11 @@ final class InstrumentRows {
     }
 
     /** An instrument that takes part in a recording. */
-    InstrumentRow recording(InstrumentSetup setup, InstrumentStatus status, Set<String> paused) {
+    InstrumentRow recording(InstrumentSetup setup, InstrumentStatus status) {
         String driver = drivers.stream().filter(row -> row.id().equals(setup.driverId())).map(DriverRow::title)
                 .findFirst().orElse(setup.driverId());
         InstrumentState state = state(status.status());
-        if (paused.contains(setup.id())
+        if (status.paused()
                 && (state == InstrumentState.RECORDING || state == InstrumentState.DEGRADED)) {
             state = InstrumentState.PAUSED;
         }

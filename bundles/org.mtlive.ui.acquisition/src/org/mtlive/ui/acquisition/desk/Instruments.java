@@ -159,7 +159,7 @@ final class Instruments {
         for (InstrumentSetup setup : setups()) {
             OptionalInt index = live.map(recording -> recording.index(setup.id())).orElse(OptionalInt.empty());
             all.add(index.isPresent() && index.getAsInt() < recorded.size()
-                    ? rows.recording(setup, recorded.get(index.getAsInt()), live.get().paused())
+                    ? rows.recording(setup, recorded.get(index.getAsInt()))
                     : rows.resting(setup));
         }
         return all;

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.mtlive.acquisition.driver.ClockReading;
@@ -28,7 +26,6 @@ final class LiveRecording {
     private final FlushPolicy flush;
     private final Instant started;
     private final List<String> setupIds = new CopyOnWriteArrayList<>();
-    private final Set<String> paused = ConcurrentHashMap.newKeySet();
     private final List<FieldNote> notes = new CopyOnWriteArrayList<>();
     private final List<ClockTrace> traces = new ArrayList<>();
     private final AlarmBook alarms;
@@ -54,10 +51,6 @@ final class LiveRecording {
     OptionalInt index(String setupId) {
         int index = setupIds.lastIndexOf(setupId);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-    }
-
-    Set<String> paused() {
-        return paused;
     }
 
     List<FieldNote> notes() {

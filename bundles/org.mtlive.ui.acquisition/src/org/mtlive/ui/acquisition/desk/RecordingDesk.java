@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition.desk;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -172,6 +173,16 @@ public final class RecordingDesk {
         }));
     }
 
+    /** Tests a folder with two processes, as a recording would use it; takes up to some minutes. */
+    public CompletableFuture<FitnessReport> fitness(Path folder) {
+        return told("The disk could not be tested", threads.ask(() -> {
+            FitnessReport report = new FitnessTest(folder).call();
+            log.info("Tested " + folder + ": " + report.text());
+            publish();
+            return report;
+        }));
+    }
+
     /** Looks whether all is ready. Takes as long as the instruments need. */
     public CompletableFuture<Preflight> preflight(SessionPlan plan) {
         return told("The check failed", threads.ask(() ->
@@ -250,10 +261,8 @@ public final class RecordingDesk {
             LiveRecording live = live();
             if (value) {
                 live.recording().pause(index(setupId));
-                live.paused().add(setupId);
             } else {
                 live.recording().resume(index(setupId));
-                live.paused().remove(setupId);
             }
             refresh();
             return true;
