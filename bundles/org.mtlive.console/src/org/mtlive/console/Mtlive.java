@@ -77,6 +77,8 @@ final class Mtlive implements Callable<Integer> {
                 .addSubcommand(new RecoverCommand(context))
                 .addSubcommand(new FinalizeCommand(context))
                 .addSubcommand(new DriversCommand(context))
+                .addSubcommand(new InstallCommand(context))
+                .addSubcommand(new UninstallCommand(context))
                 .addSubcommand(BenchCommand.line(context))
                 .addSubcommand(new VersionCommand(context));
         return line.setOut(context.out()).setErr(context.err())

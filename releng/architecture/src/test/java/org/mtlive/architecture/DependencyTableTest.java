@@ -28,10 +28,11 @@ class DependencyTableTest {
                     Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.mth5", "org.mtlive.mth5.store",
                             "org.mtlive.hdf5")),
             Map.entry("org.mtlive.hotplug", Set.of("org.mtlive.acquisition.api")),
+            Map.entry("org.mtlive.install", Set.of()),
             Map.entry("org.mtlive.reader", Set.of("org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.hdf5")),
             Map.entry("org.mtlive.console",
-                    Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.hotplug", "org.mtlive.mth5",
-                            "org.mtlive.mth5.store", "org.mtlive.reader")),
+                    Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.hotplug", "org.mtlive.install",
+                            "org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.reader")),
             Map.entry("org.mtlive.ui", Set.of()),
             Map.entry("org.mtlive.ui.monitor", Set.of("org.mtlive.ui", "org.mtlive.reader", "org.mtlive.mth5")),
             Map.entry("org.mtlive.ui.acquisition",
@@ -46,7 +47,8 @@ class DependencyTableTest {
             "org.mtlive.control", "org.mtlive.driver.tck", "org.mtlive.reader");
     /** What is exported to our own bundles only. */
     private static final Set<String> OWN = Set.of("org.mtlive.hdf5", "org.mtlive.hdf5.spi", "org.mtlive.hdf5.ffm",
-            "org.mtlive.mth5.store", "org.mtlive.ui", "org.mtlive.ui.chart", "org.mtlive.ui.table");
+            "org.mtlive.mth5.store", "org.mtlive.hotplug", "org.mtlive.install", "org.mtlive.ui",
+            "org.mtlive.ui.chart", "org.mtlive.ui.table");
 
     private final Bundles bundles = new Bundles(Path.of(System.getProperty("mtlive.root")));
 
