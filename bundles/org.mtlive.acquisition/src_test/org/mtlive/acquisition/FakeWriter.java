@@ -24,6 +24,7 @@ import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterRequest;
@@ -59,7 +60,7 @@ final class FakeWriter implements WriterService, LiveWriter {
     }
 
     @Override
-    public FileFitness fitness(WriterRequest asked) {
+    public FileFitness fitness(Path file, Safeguards safeguards) {
         return fitness;
     }
 

@@ -94,6 +94,9 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private SafeguardArguments safeguards;
 
+    @Mixin
+    private DriversFolderOption drivers;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -103,6 +106,8 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, CommandFailure, DriverException, Mth5Exception, InterruptedException {
+        DriversFolderNews news = new DriversFolderNews(drivers.follow(context), context);
+        news.tell();
         RecordingPlan plan = plan();
         context.remark("collect: preparing " + plan.file());
         Recording recording = start(plan);
@@ -111,6 +116,7 @@ final class CollectCommand implements Callable<Integer> {
             progress.started(plan);
             while (!recording.awaitEnd(TICK) && !context.ending().isRequested() && !isOver(progress)) {
                 progress.tick();
+                news.tell();
             }
             progress.stopping(context.ending().isRequested());
             stop(recording);

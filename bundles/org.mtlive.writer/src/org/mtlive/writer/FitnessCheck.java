@@ -8,16 +8,17 @@ import java.util.Optional;
 
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.FileFitness;
-import org.mtlive.acquisition.writer.WriterRequest;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.mth5.store.LockHolder;
 
 /**
  * Whether a file can be recorded where it is to be; changes nothing.
  *
- * @param request what would be written
- * @param disk    where
+ * @param file       what would be written; absolute
+ * @param safeguards what would guard it
+ * @param disk       where it is
  */
-record FitnessCheck(WriterRequest request, Disk disk) {
+record FitnessCheck(Path file, Safeguards safeguards, Disk disk) {
 
     FileFitness check() {
         return new FileFitness(space(), FileSystemCheck.of(disk).trouble(), refusal());
@@ -25,7 +26,7 @@ record FitnessCheck(WriterRequest request, Disk disk) {
 
     private DiskSpace space() {
         try {
-            return new DiskSpace(disk.usableBytes(), request.safeguards().reserveOf(disk.totalBytes()), 0,
+            return new DiskSpace(disk.usableBytes(), safeguards.reserveOf(disk.totalBytes()), 0,
                     Optional.empty(), false);
         } catch (IOException e) {
             return DiskSpace.UNKNOWN;
@@ -33,7 +34,6 @@ record FitnessCheck(WriterRequest request, Disk disk) {
     }
 
     private Optional<String> refusal() {
-        Path file = request.file().toAbsolutePath();
         Path folder = file.getParent();
         if (!Files.isDirectory(folder)) {
             return Optional.of("the folder " + folder + " does not exist");
@@ -44,12 +44,14 @@ record FitnessCheck(WriterRequest request, Disk disk) {
         if (Files.exists(file) && !Files.isWritable(file)) {
             return Optional.of("the file " + file + " cannot be written by this user");
         }
-        return writer(file);
+        return writer();
     }
 
-    private Optional<String> writer(Path file) {
+    private Optional<String> writer() {
         try {
-            return LockHolder.of(file).map(holder -> "the file is held by " + holder.describe());
+            return LockHolder.of(file).filter(holder -> !holder.isProvenDead())
+                    .filter(holder -> !holder.isElsewhere() || !safeguards.takeForeignLock())
+                    .map(holder -> "the file is held by " + holder.describe());
         } catch (IOException e) {
             return Optional.of("the lock of " + file + " cannot be read: " + e.getMessage());
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.writer;
 
+import java.nio.file.Path;
+
 import org.mtlive.mth5.Mth5Exception;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,8 +25,9 @@ public interface WriterService {
     /**
      * Looks whether a file could be recorded, and changes nothing.
      *
-     * @param request what would be written where
+     * @param file       where it would be written
+     * @param safeguards what would guard it
      * @return what was found
      */
-    FileFitness fitness(WriterRequest request);
+    FileFitness fitness(Path file, Safeguards safeguards);
 }
