@@ -23,7 +23,7 @@ record Discovery(CommandContext context, boolean json) {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    void run(List<DriverFactory> drivers) {
+    void run(List<DriverFactory> drivers) throws CommandFailure {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (DriverFactory driver : drivers) {
             try {

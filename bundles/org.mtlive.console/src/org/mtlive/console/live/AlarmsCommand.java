@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 
                 Examples:
                   mtlive alarms site.h5
-                  mtlive alarms site.h5 --acknowledge 3 --note "battery is on its way"""")
+                  mtlive alarms site.h5 --acknowledge 3 --note "battery is on its way\"""")
 final class AlarmsCommand implements Callable<Integer> {
 
     private final CommandContext context;
