@@ -111,6 +111,7 @@ public final class FileView {
         Palette palette = Palette.of(facts);
         headline.setText(summary.headline());
         headline.setForeground(new Color(palette.of(summary.level())));
+        sentence.setForeground(new Color(palette.foreground()));
         boolean changed = !sentence.getText().equals(summary.sentence());
         if (changed)
             sentence.setText(summary.sentence());
@@ -125,6 +126,7 @@ public final class FileView {
             if (!value.getText().equals(line.value()))
                 value.setText(line.value());
             value.setForeground(new Color(palette.of(line.level())));
+            facts.getChildren()[2 * i].setForeground(new Color(palette.muted()));
         }
         if (changed)
             scroll.setMinSize(scroll.getContent().computeSize(Math.max(200, scroll.getClientArea().width), SWT.DEFAULT));

@@ -4,16 +4,19 @@ package org.mtlive.ui.monitor.tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.store.GapKind;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.ui.Level;
+import org.mtlive.ui.chart.Values;
 import org.mtlive.ui.monitor.follow.FileFacts;
 import org.mtlive.ui.monitor.follow.SummaryTimes;
 import org.mtlive.ui.table.LiveColumn;
@@ -63,6 +66,13 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
         return quietSeconds > LATE_SECONDS ? Level.CAUTION : Level.NONE;
     }
 
+    /** A column of sample rates. */
+    static <R> LiveColumn<R> rate(ToDoubleFunction<R> rate) {
+        return new LiveColumn<>("Rate (Hz)", "Samples a second.", 80, true,
+                r -> Values.rounded(rate.applyAsDouble(r), ""), r -> Double.toString(rate.applyAsDouble(r)),
+                Comparator.comparingDouble(rate), r -> Level.NONE);
+    }
+
     static List<LiveColumn<ChannelRow>> columns() {
         return List.of(
                 LiveColumn.text("Survey", "The survey.", 80, r -> r.summary().survey()),
@@ -70,7 +80,7 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
                 LiveColumn.text("Run", "The run.", 80, r -> r.summary().run()),
                 LiveColumn.text("Component", "What is measured: e electric, h magnetic, x north, y east, z down.", 95,
                         r -> r.summary().component()),
-                LiveColumn.number("Rate (Hz)", "Samples a second.", 80, "%.6g", r -> r.summary().sampleRate()),
+                rate(r -> r.summary().sampleRate()),
                 LiveColumn.count("Samples", "How many samples are in the file and safe to read.", 100,
                         r -> r.summary().nSamples()),
                 LiveColumn.time("Start (UTC)", "Time of the first sample.", 150,
@@ -82,7 +92,7 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
                 LiveColumn.<ChannelRow>count("Gaps", "How often samples were missing.", 60, r -> (long) r.gaps())
                         .coloured(r -> r.gaps() > 0 ? Level.CAUTION : Level.NONE),
                 LiveColumn.count("Missing", "How many samples were missing.", 80, ChannelRow::missing),
-                LiveColumn.text("Unit", "Unit of the stored values.", 90, r -> r.summary().units()),
+                LiveColumn.text("Unit", "Unit of the stored values.", 90, r -> Values.symbol(r.summary().units())),
                 LiveColumn.text("Type", "Electric, magnetic or auxiliary.", 80, r -> r.summary().measurementType()),
                 LiveColumn.number("Azimuth (°)", "Direction of the sensor from north.", 85, "%.1f",
                         r -> r.summary().azimuth()),

@@ -20,7 +20,7 @@ final class RunRow {
                 LiveColumn.text("Survey", "The survey.", 90, RunSummaryRow::survey),
                 LiveColumn.text("Station", "The station.", 100, RunSummaryRow::station),
                 LiveColumn.text("Run", "The run.", 90, RunSummaryRow::run),
-                LiveColumn.number("Rate (Hz)", "Samples a second.", 80, "%.6g", RunSummaryRow::sampleRate),
+                ChannelRow.rate(RunSummaryRow::sampleRate),
                 LiveColumn.count("Samples", "How many samples each channel has.", 100, RunSummaryRow::nSamples),
                 new LiveColumn<>("Length", "From the first to the newest sample.", 110, true,
                         r -> TimeTicks.duration((long) (r.durationSeconds() * 1e9)),
