@@ -52,6 +52,7 @@ final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         guard.opened();
         Themes.applyRemembered();
+        Services.get(VendorMonitors.class).windowOpened();
         StartTime.report();
     }
 }
