@@ -32,7 +32,7 @@ import jakarta.inject.Inject;
 public final class AlarmBanner {
 
     private static final int BEEP_MILLIS = 4000;
-    private static final int MOST_CHARACTERS = 110;
+    private static final int MOST_CHARACTERS = 46;
 
     private final RecordingDesk desk;
     private Composite band;
@@ -82,11 +82,10 @@ public final class AlarmBanner {
     }
 
     private static String words(Alarm worst, int count) {
-        String line = "\u26a0 " + worst.source() + ": " + worst.text();
-        if (line.length() > MOST_CHARACTERS) {
-            line = line.substring(0, MOST_CHARACTERS) + " ...";
-        }
-        return Kit.plain(line + (count > 1 ? "   (and " + (count - 1) + " more)" : ""));
+        String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
+        String line = worst.source() + ": " + worst.text();
+        int room = MOST_CHARACTERS - more.length();
+        return Kit.plain("\u26a0 " + (line.length() > room ? line.substring(0, room).strip() + "\u2026" : line) + more);
     }
 
     private void paint(Level level) {

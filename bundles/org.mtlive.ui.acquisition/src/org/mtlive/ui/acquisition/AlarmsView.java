@@ -45,7 +45,7 @@ public final class AlarmsView extends DeskView {
                         ? Marks.level(alarm.severity()) : Level.NONE)
                 .add("What happened", 8, 200, alarm -> alarm.source() + ": " + alarm.text())
                 .add("State", 3, 100, AlarmsView::state)
-                .add("Raised (UTC)", 3, 130, alarm -> Words.time(alarm.raised()))
+                .add("Raised (UTC)", 3, 150, alarm -> Words.time(alarm.raised()))
                 .add("Acknowledged", 4, 90, alarm -> alarm.acknowledged()
                         .map(seen -> seen.by() + (seen.note().isBlank() ? "" : ": " + seen.note())).orElse(""));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.viewer().getTable().getParent());

@@ -62,7 +62,12 @@ final class ValueGrid {
             label = add(name, tooltip);
             fit();
         }
-        Kit.text(label, Kit.plain(value));
+        if (!label.getText().equals(Kit.plain(value))) {
+            label.setText(Kit.plain(value));
+            if (label.computeSize(label.getSize().x, SWT.DEFAULT).y != label.getSize().y) {
+                fit(); // it needs more lines, or fewer
+            }
+        }
         label.setForeground(Kit.colour(label, level));
         names.get(name).setForeground(Kit.muted(label));
     }
