@@ -169,6 +169,5 @@ class RecordersTest {
         assertEquals(samples, found.path("samples").asLong());
         assertEquals(0, found.path("different").asLong());
         assertEquals(padded, found.path("padded").asLong());
-        Product.run("verify", file).succeeded();
     }
 }
