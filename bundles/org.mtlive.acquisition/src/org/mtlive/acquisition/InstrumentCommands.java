@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.mtlive.acquisition.driver.DriverException;
@@ -22,6 +23,9 @@ import org.mtlive.mth5.Mth5Exception;
  * {@code stop-instrument}. Instruments are named by their number, 1 for the first.
  */
 final class InstrumentCommands {
+
+    /** Those that only who is in control may give. */
+    static final Set<String> CHANGES = Set.of("add-instrument", "pause", "resume", "stop-instrument");
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     /** Before the names of settings. */

@@ -5,9 +5,11 @@ import static org.mtlive.acquisition.recording.AlarmSeverity.CRITICAL;
 import static org.mtlive.acquisition.recording.AlarmSeverity.WARNING;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
@@ -36,6 +38,7 @@ final class InstrumentRules {
     private final Duration silence;
     private final AlarmBoard alarms;
     private final Map<Lane, Long> silentSince = new WeakHashMap<>();
+    private final Set<Lane> failed = new HashSet<>();
 
     InstrumentRules(SessionClock clock, DiskTrace disk, Duration silence, AlarmBoard alarms) {
         this.clock = clock;
@@ -58,7 +61,7 @@ final class InstrumentRules {
         boolean away = lane.ended().isEmpty() && status.state() == DriverState.OFFLINE;
         alarms.set(away, AlarmKind.INSTRUMENT_OFFLINE, CRITICAL, lane.title(), "is offline: " + status.text(),
                 "Check its cable, supply and network. It is tried again by itself; its gap is marked in the file.");
-        if (lane.ended().equals(Optional.of(EndReason.FAILED))) {
+        if (lane.ended().equals(Optional.of(EndReason.FAILED)) && failed.add(lane)) {
             alarms.raise(AlarmKind.INSTRUMENT_FAILED, CRITICAL, lane.title(), "has failed: " + status.text(),
                     "It is not tried again by itself. Mend the cause, then add the instrument to the recording anew.");
         }

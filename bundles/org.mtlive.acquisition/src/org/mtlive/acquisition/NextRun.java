@@ -16,7 +16,7 @@ import org.mtlive.mth5.RunId;
 /** Makes a new run for an instrument whose run cannot go on: {@code a_2} after {@code a}, and so on. Any thread. */
 final class NextRun {
 
-    private static final int MOST_TRIES = 1000;
+    private static final int MOST_REFUSALS = 3;
 
     private final LiveWriter writer;
     private final Set<RunId> used = new HashSet<>();
@@ -39,8 +39,8 @@ final class NextRun {
      */
     synchronized Instrument of(Instrument instrument) throws Mth5Exception {
         RunId planned = RunId.of(instrument.plan().survey(), instrument.plan().station(), instrument.plan().run());
-        Mth5Exception last = null;
-        for (int number = 2; number < MOST_TRIES; number++) {
+        int refusals = 0;
+        for (int number = 2;; number++) {
             Instrument next = instrument.into(
                     RunId.of(planned.survey(), planned.station(), planned.run() + "_" + number));
             if (used.add(next.run())) {
@@ -50,14 +50,13 @@ final class NextRun {
                         return next;
                     }
                 } catch (Mth5Exception e) {
-                    if (last != null && last.getMessage().equals(e.getMessage())) {
+                    refusals++; // a run of an earlier recording with other channels: the next number may do
+                    if (refusals == MOST_REFUSALS) {
                         throw e;
                     }
-                    last = e; // such as a run of an earlier recording with other channels: the next number may do
                 }
             }
         }
-        throw new Mth5Exception("There is no free name after " + planned + " for a new run.", last);
     }
 
     private boolean isEmpty(Instrument instrument) {

@@ -64,7 +64,12 @@ final class OutsideCommands implements OutsideControl {
                     recording.baton().release(who);
                     yield Optional.of(baton());
                 }
-                default -> instruments.command(name, arguments);
+                default -> {
+                    if (InstrumentCommands.CHANGES.contains(name)) {
+                        permit(who, Optional.ofNullable(arguments.get("take")));
+                    }
+                    yield instruments.command(name, arguments);
+                }
             };
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new Mth5Exception(e.getMessage(), e);

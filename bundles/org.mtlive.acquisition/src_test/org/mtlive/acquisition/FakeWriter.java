@@ -4,11 +4,11 @@ package org.mtlive.acquisition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
@@ -20,6 +20,7 @@ import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.FileFitness;
+import org.mtlive.acquisition.writer.FlushedExtent;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
@@ -31,6 +32,7 @@ import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 
@@ -38,15 +40,21 @@ import org.mtlive.mth5.RunId;
 final class FakeWriter implements WriterService, LiveWriter {
 
     final Map<String, Long> samples = new TreeMap<>();
-    final List<InstrumentReading> readings = new ArrayList<>();
-    final List<String> ends = new ArrayList<>();
-    final List<Addition> additions = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
-    final List<WriterListener> listeners = new ArrayList<>();
-    volatile FileFitness fitness = new FileFitness(DiskSpace.UNKNOWN, Optional.empty(), Optional.empty());
+    /** Run, component, first sample and quality of each batch. */
+    final List<String> batches = new CopyOnWriteArrayList<>();
+    final List<InstrumentReading> readings = new CopyOnWriteArrayList<>();
+    final List<String> ends = new CopyOnWriteArrayList<>();
+    final List<Addition> additions = new CopyOnWriteArrayList<>();
+    final List<String> notes = new CopyOnWriteArrayList<>();
+    final List<WriterListener> listeners = new CopyOnWriteArrayList<>();
+    volatile FileFitness fitness = new FileFitness(new DiskSpace(1L << 40, 0, 0, Optional.empty(), false),
+            Optional.empty(), Optional.empty());
     volatile OutsideControl outside;
+    volatile DiskSpace disk = DiskSpace.UNKNOWN;
+    volatile boolean full;
     WriterRequest request;
     boolean refusesToOpen;
+    volatile boolean refusesToAdd;
     volatile WriterState state = new WriterState.Recording(Duration.ZERO);
     int closes;
 
@@ -77,6 +85,11 @@ final class FakeWriter implements WriterService, LiveWriter {
                 if (batch.channel() >= instrument.channels().size()) {
                     throw new IllegalArgumentException("no channel " + batch.channel());
                 }
+                if (full) {
+                    return OfferResult.FULL;
+                }
+                batches.add(run.run() + "/" + instrument.channels().get(batch.channel()).component() + " "
+                        + batch.firstSample() + (batch.quality() == 0 ? "" : " " + batch.qualityBits()));
                 synchronized (samples) {
                     samples.merge(instrument.channels().get(batch.channel()).component(), (long) batch.count(),
                             Long::sum);
@@ -112,6 +125,21 @@ final class FakeWriter implements WriterService, LiveWriter {
         listeners.forEach(listener -> listener.stateChanged(state));
     }
 
+    /** Tells that samples of a channel reached the disk. */
+    void flushed(ChannelId channel, long firstSample, long endSample) {
+        listeners.forEach(listener -> listener.flushed(new FlushedExtent(channel, firstSample, endSample)));
+    }
+
+    void changeTo(WriterState next) {
+        state = next;
+        listeners.forEach(listener -> listener.stateChanged(next));
+    }
+
+    @Override
+    public DiskSpace disk() {
+        return disk;
+    }
+
     @Override
     public Path file() {
         return request.file();
@@ -132,7 +160,10 @@ final class FakeWriter implements WriterService, LiveWriter {
     }
 
     @Override
-    public void add(Addition addition, RollOver rollOver) {
+    public void add(Addition addition, RollOver rollOver) throws Mth5Exception {
+        if (refusesToAdd) {
+            throw new Mth5Exception("no room for " + addition.title());
+        }
         additions.add(addition);
     }
 

@@ -11,6 +11,7 @@ import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.hotplug.DriverFolder;
 import org.mtlive.hotplug.DroppedFile;
+import org.mtlive.install.FeatureInstaller;
 import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.reader.ReaderService;
 import org.mtlive.testing.Hdf5ForTests;
@@ -68,6 +69,11 @@ final class ServicesForTests {
 
     private record HandMade(Mth5Store store, ReaderService reader, WriterService writer, RecordingService recordings,
             DriverFolder driverFolder) implements Services {
+
+        @Override
+        public FeatureInstaller installer() throws CommandFailure {
+            throw new CommandFailure("nothing can be installed without a framework");
+        }
     }
 
     /** Without a framework nothing can be plugged in. */

@@ -70,7 +70,8 @@ final class CollectCommand implements Callable<Integer> {
     private NanPolicy nan;
 
     @Option(names = "--queue", paramLabel = "BATCHES", defaultValue = "1024",
-            description = "Batches that may wait for the disk before a driver is told to wait. Default: 1024.")
+            description = "Batches of an instrument that may wait for the disk before its driver is told to wait."
+                    + " Default: 1024.")
     private int queueBatches;
 
     @Option(names = "--live-runs", paramLabel = "N", defaultValue = "1024",

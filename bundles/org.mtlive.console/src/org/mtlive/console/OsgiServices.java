@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.hotplug.DriverFolder;
+import org.mtlive.install.FeatureInstaller;
 import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.reader.ReaderService;
 import org.osgi.framework.BundleContext;
@@ -51,6 +52,11 @@ final class OsgiServices implements Services {
     @Override
     public DriverFolder driverFolder() throws CommandFailure {
         return lookUp(DriverFolder.class, "org.mtlive.hotplug and org.apache.felix.fileinstall");
+    }
+
+    @Override
+    public FeatureInstaller installer() throws CommandFailure {
+        return lookUp(FeatureInstaller.class, "org.mtlive.install and those of Equinox p2");
     }
 
     private <T> T lookUp(Class<T> type, String bundles) throws CommandFailure {

@@ -26,6 +26,7 @@ final class ChannelLane implements SampleSink {
     private final NanPolicy nan;
     private final GapPolicy gap;
     private final WriterClock clock;
+    private final QueueShare share = new QueueShare();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     ChannelLane(String title, List<ChannelFeed> feeds, BatchQueue queue, NanPolicy nan, GapPolicy gap,
@@ -54,7 +55,7 @@ final class ChannelLane implements SampleSink {
         }
         ChannelFeed feed = feedOf(batch);
         refuseBadSamples(feed, batch);
-        OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos()));
+        OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos(), share));
         if (result == OfferResult.ACCEPTED) {
             feed.accepted(batch.endSample());
         }
@@ -63,7 +64,7 @@ final class ChannelLane implements SampleSink {
 
     @Override
     public boolean awaitSpace(Duration limit) throws InterruptedException {
-        return queue.awaitSpace(BatchQueue.boundedNanos(limit));
+        return queue.awaitSpace(share, BatchQueue.boundedNanos(limit));
     }
 
     @Override

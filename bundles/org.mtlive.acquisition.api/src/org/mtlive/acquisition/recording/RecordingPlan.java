@@ -22,7 +22,7 @@ import org.mtlive.mth5.FileVersion;
  * @param version      layout of a new file
  * @param instruments  at least one
  * @param flush        when readers see new samples
- * @param queueBatches batches that may wait for the writer
+ * @param queueBatches batches of each instrument that may wait for the writer
  * @param nan          what happens to NaN
  * @param gap          what happens to missing samples
  * @param finalise     whether a clean end turns the live file into a compact standard one

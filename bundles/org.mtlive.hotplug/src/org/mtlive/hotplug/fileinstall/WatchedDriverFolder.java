@@ -28,7 +28,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 public final class WatchedDriverFolder implements DriverFolder {
 
     /** A file is taken when it did not change between two looks. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final BundleContext context;
     private final JarInstaller installer;
