@@ -113,3 +113,8 @@ need_c() { # a C compiler with the headers of the C library; the fault laborator
     install_packages cc:gcc
     echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || install_packages headers-are-missing:libc6-dev
 }
+
+need_window() { # what the workbench needs of the system: GTK 3
+    [ "$(uname -s)" = Linux ] || return 0
+    ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || install_packages gtk-is-missing:libgtk-3-0
+}

@@ -2,7 +2,7 @@
 # ./mtlive test [maven arguments]: builds everything, runs all tests, prints the totals last. Sourced by mtlive.
 need_maven
 need_natives
-install_packages h5dump:hdf5-tools
+install_packages h5dump:hdf5-tools socat:socat
 need_c
 need_python_h5py110
 need_python h5py114

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.recording.InstrumentPlan;
@@ -136,8 +137,9 @@ class DriverRecordingServiceTest {
 
         InstrumentStatus gone = recording.instruments().get(1);
         assertEquals(StatusDetail.GONE, gone.status().detail());
+        assertEquals(DriverState.OFFLINE, gone.status().state());
         assertEquals("driver 'other' was removed while it recorded", gone.status().text());
-        assertEquals(Optional.of(EndReason.FAILED), gone.end());
+        assertEquals(Optional.empty(), gone.end());
         assertEquals(0, other.closed.getCount());
         assertEquals(Map.of("ex", 2L, "hx", 4L, "hy", 4L), writer.samples);
         assertFalse(recording.awaitEnd(Duration.ZERO));

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.PreflightException;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.FlushPolicy;
@@ -69,7 +70,8 @@ final class CollectCommand implements Callable<Integer> {
     private NanPolicy nan;
 
     @Option(names = "--queue", paramLabel = "BATCHES", defaultValue = "1024",
-            description = "Batches that may wait for the disk before a driver is told to wait. Default: 1024.")
+            description = "Batches of an instrument that may wait for the disk before its driver is told to wait."
+                    + " Default: 1024.")
     private int queueBatches;
 
     @Option(names = "--live-runs", paramLabel = "N", defaultValue = "1024",
@@ -93,6 +95,9 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private SafeguardArguments safeguards;
 
+    @Mixin
+    private DriversFolderOption drivers;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -102,6 +107,8 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, CommandFailure, DriverException, Mth5Exception, InterruptedException {
+        DriversFolderNews news = new DriversFolderNews(drivers.follow(context), context);
+        news.tell();
         RecordingPlan plan = plan();
         context.remark("collect: preparing " + plan.file());
         Recording recording = start(plan);
@@ -110,6 +117,7 @@ final class CollectCommand implements Callable<Integer> {
             progress.started(plan);
             while (!recording.awaitEnd(TICK) && !context.ending().isRequested() && !isOver(progress)) {
                 progress.tick();
+                news.tell();
             }
             progress.stopping(context.ending().isRequested());
             stop(recording);
@@ -128,6 +136,8 @@ final class CollectCommand implements Callable<Integer> {
     private Recording start(RecordingPlan plan) throws CommandFailure, DriverException, Mth5Exception {
         try (Ending.Interrupt untilStarted = context.ending().interrupts(Thread.currentThread())) {
             return context.services().recordings().start(plan);
+        } catch (PreflightException e) {
+            throw new CommandFailure(e.getMessage(), e);
         } finally {
             Thread.interrupted(); // an end that came during the start is seen by the loop
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -25,6 +26,7 @@ final class ChannelLane implements SampleSink {
     private final NanPolicy nan;
     private final GapPolicy gap;
     private final WriterClock clock;
+    private final QueueShare share = new QueueShare();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     ChannelLane(String title, List<ChannelFeed> feeds, BatchQueue queue, NanPolicy nan, GapPolicy gap,
@@ -53,7 +55,7 @@ final class ChannelLane implements SampleSink {
         }
         ChannelFeed feed = feedOf(batch);
         refuseBadSamples(feed, batch);
-        OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos()));
+        OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos(), share));
         if (result == OfferResult.ACCEPTED) {
             feed.accepted(batch.endSample());
         }
@@ -62,12 +64,17 @@ final class ChannelLane implements SampleSink {
 
     @Override
     public boolean awaitSpace(Duration limit) throws InterruptedException {
-        return queue.awaitSpace(BatchQueue.boundedNanos(limit));
+        return queue.awaitSpace(share, BatchQueue.boundedNanos(limit));
     }
 
     @Override
     public void status(DriverStatus status) {
         queue.command(new WriterCommand.Status(this, status));
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        // stored from the next step on
     }
 
     @Override

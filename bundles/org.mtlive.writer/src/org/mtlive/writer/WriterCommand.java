@@ -25,8 +25,10 @@ sealed interface WriterCommand {
      * @param feed         the channel it belongs to
      * @param batch        belongs to the writer
      * @param offeredNanos when it was accepted, on the writer's monotonic clock
+     * @param share        whose room it takes
      */
-    record Append(ChannelFeed feed, SampleBatch batch, long offeredNanos) implements WriterCommand {
+    record Append(ChannelFeed feed, SampleBatch batch, long offeredNanos, QueueShare share)
+            implements WriterCommand {
         long sizeBytes() {
             return (long) batch.count() * batch.samples().type().bytes();
         }

@@ -54,7 +54,7 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     }
 
     @Override
-    public Disk disk(WriterRequest request) {
+    public Disk disk(Path file) {
         return disk;
     }
 

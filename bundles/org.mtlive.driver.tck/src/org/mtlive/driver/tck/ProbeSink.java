@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -147,6 +148,18 @@ final class ProbeSink implements SampleSink {
                 states.tell(status).ifPresent(text -> broken(Rule.STATES, text));
             }
             return status;
+        });
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        locked(() -> {
+            if (reading == null) {
+                broken(Rule.CONTENT, "report(null) was told; no method of the driver API takes null");
+            } else if (!ends.isEmpty()) {
+                broken(Rule.AFTER_END, reading + " was told after the end");
+            }
+            return this;
         });
     }
 

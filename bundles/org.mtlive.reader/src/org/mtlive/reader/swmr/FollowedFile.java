@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.FilterChain;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
@@ -76,6 +77,11 @@ final class FollowedFile implements LiveReader {
     @Override
     public ChannelInfo channel(ChannelId id) throws Mth5Exception {
         return session.use(open -> open.tail(id).info());
+    }
+
+    @Override
+    public FilterChain filters(ChannelId id) throws Mth5Exception {
+        return session.use(open -> open.tail(id).filters());
     }
 
     @Override

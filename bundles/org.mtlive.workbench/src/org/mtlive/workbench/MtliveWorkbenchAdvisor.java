@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.workbench;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** How the workbench starts. */
+final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final Optional<Path> watched;
+    private final StartGuard guard;
+
+    /**
+     * @param watched the file that this window is only to watch
+     * @param guard   to be told when the window is open
+     */
+    MtliveWorkbenchAdvisor(Optional<Path> watched, StartGuard guard) {
+        this.watched = Objects.requireNonNull(watched);
+        this.guard = Objects.requireNonNull(guard);
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+        IPreferenceStore store = PlatformUI.getPreferenceStore();
+        store.setDefault(IWorkbenchPreferenceConstants.SHOW_TEXT_ON_PERSPECTIVE_BAR, true);
+        store.setDefault(IWorkbenchPreferenceConstants.SHOW_OPEN_ON_PERSPECTIVE_BAR, false);
+        store.setDefault(IWorkbenchPreferenceConstants.SHOW_PROGRESS_ON_STARTUP, false);
+        store.setDefault(IWorkbenchPreferenceConstants.CLOSE_EDITORS_ON_EXIT, true);
+        store.setDefault(IWorkbenchPreferenceConstants.PERSPECTIVE_BAR_EXTRAS, Perspectives.bar());
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return watched.isPresent() ? Perspectives.MONITOR : Perspectives.WELCOME;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new MtliveWindowAdvisor(configurer, watched);
+    }
+
+    @Override
+    public void postStartup() {
+        guard.opened();
+        Themes.applyRemembered();
+        StartTime.report();
+    }
+}
