@@ -179,7 +179,9 @@ public interface LiveReader extends AutoCloseable {
      *
      * @throws Mth5Exception if they cannot be read; the reader stays usable
      */
-    List<InstrumentRow> instruments() throws Mth5Exception;
+    default List<InstrumentRow> instruments() throws Mth5Exception {
+        return List.of();
+    }
 
     /**
      * Reads what times instruments and the recording computer had at their samples: a row every ten seconds.
@@ -188,7 +190,9 @@ public interface LiveReader extends AutoCloseable {
      * @return in the order in which they came; empty without series
      * @throws Mth5Exception if they cannot be read; the reader stays usable
      */
-    List<TimingRow> timing(long firstRow) throws Mth5Exception;
+    default List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
 
     /**
      * Reads what instruments said about supply, temperatures and contact resistances.
@@ -197,7 +201,9 @@ public interface LiveReader extends AutoCloseable {
      * @return in the order in which they came; empty without series
      * @throws Mth5Exception if they cannot be read; the reader stays usable
      */
-    List<ReadingRow> readings(long firstRow) throws Mth5Exception;
+    default List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
 
     /**
      * Reads samples that are safely there. What lies outside (before sample 0, or not yet committed) is left out, so

@@ -97,14 +97,15 @@ final class ChannelLanes {
 
     /** One that comes back keeps its number; of a new one the series are told. */
     private int number(RunId run, InstrumentDescription instrument) {
-        Integer known = numbers.get(run + " " + instrument.title());
+        String components = instrument.channels().stream().map(ChannelDescription::component)
+                .collect(Collectors.joining(" "));
+        String key = run + " " + components + " " + instrument.title();
+        Integer known = numbers.get(key);
         if (known != null) {
             return known;
         }
         int number = firstNumber + numbers.size();
-        numbers.put(run + " " + instrument.title(), number);
-        String components = instrument.channels().stream().map(ChannelDescription::component)
-                .collect(Collectors.joining(" "));
+        numbers.put(key, number);
         setup.queue().command(new WriterCommand.Series(
                 new InstrumentRow(number, run.toString(), components, instrument.title())));
         return number;
