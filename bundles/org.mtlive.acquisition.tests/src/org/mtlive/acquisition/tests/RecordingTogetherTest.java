@@ -235,7 +235,8 @@ class RecordingTogetherTest {
 
         DriverException unknown = assertThrows(DriverException.class,
                 () -> start(file, Recordings.instrument("lemi", "x", Map.of())));
-        assertEquals("there is no driver 'lemi'; known are ascii, lemi424, simulator", unknown.getMessage());
+        assertTrue(unknown.getMessage().startsWith("there is no driver 'lemi'; known are ascii, lemi424"),
+                unknown.getMessage());
         DriverException option = assertThrows(DriverException.class,
                 () -> start(file, Recordings.instrument("ascii", "x", Map.of("fil", "y"))));
         assertTrue(option.getMessage().startsWith("unknown option 'fil'"), option.getMessage());
