@@ -52,6 +52,20 @@ class FirstDriverTest {
             assertEquals(1, ex[i] * ex[i] + ey[i] * ey[i], 1e-5, "sample " + i); // it sends sine and cosine
     }
 
+    @Test
+    void whatCannotBeInstalledIsRefusedWithWords() throws IOException {
+        Path repository = clean.resolve("my-driver/site/target/repository");
+        Path zip = Files.writeString(folder.resolve("half.zip"), "not a zip file");
+
+        Product.run("install", repository, "com.example.none").refused(Ended.FAILED, "com.example.none",
+                "com.example.mtlive.feature");
+        Product.run("install", folder, "x").refused(Ended.FAILED, "no p2 repository");
+        Product.run("install", zip, "x").refused(Ended.FAILED, "half.zip", "no zip file");
+        Product.run("install", folder.resolve("none"), "x").refused(Ended.FAILED, "there is no repository");
+        Product.run("install", repository).refused(Ended.WRONG_USE, "name the feature");
+        Product.run("uninstall", "org.mtlive.core.feature").refused(Ended.FAILED, "org.mtlive.core.feature");
+    }
+
     private static double[] values(Path file, String component) {
         String csv = Product.run("read", file, "--survey", "S1", "--station", "MT001", "--run", "001", "--component",
                 component).succeeded().output();
