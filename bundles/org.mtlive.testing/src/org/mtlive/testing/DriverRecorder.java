@@ -16,6 +16,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
@@ -147,6 +148,11 @@ public final class DriverRecorder implements SampleSink, AutoCloseable {
     public synchronized void status(DriverStatus status) {
         statuses.add(status);
         notifyAll();
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        // samples only
     }
 
     @Override
