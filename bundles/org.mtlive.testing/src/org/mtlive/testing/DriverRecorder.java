@@ -152,7 +152,7 @@ public final class DriverRecorder implements SampleSink, AutoCloseable {
 
     @Override
     public void report(InstrumentReading reading) {
-        // samples only
+        // the recordings of these tests are judged by their samples
     }
 
     @Override
