@@ -118,3 +118,32 @@ need_window() { # what the workbench needs of the system: GTK 3
     [ "$(uname -s)" = Linux ] || return 0
     ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || install_packages gtk-is-missing:libgtk-3-0
 }
+
+# A display of our own, so that nothing shows up on, or waits for, the one of whoever runs this: size such as 1280x800.
+# It ends with the script.
+start_display() {
+    need_window
+    install_packages Xvfb:xvfb
+    number=90
+    while [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
+    Xvfb ":$number" -screen 0 "$1x24" -nolisten tcp >"$tools/display.log" 2>&1 &
+    display_process=$!
+    trap 'kill "$display_process" 2>/dev/null || true' EXIT
+    trap 'exit 1' INT TERM
+    waited=0
+    while [ ! -e "/tmp/.X11-unix/X$number" ]; do
+        kill -0 "$display_process" 2>/dev/null || die "no display could be started; see .tools/display.log"
+        [ "$waited" -lt 100 ] || die "the display did not come up; see .tools/display.log"
+        waited=$((waited + 1))
+        sleep 0.2
+    done
+    DISPLAY=:$number
+    GDK_BACKEND=x11
+    NO_AT_BRIDGE=1 # no accessibility bus here
+    export DISPLAY GDK_BACKEND NO_AT_BRIDGE
+}
+
+stop_display() {
+    kill "$display_process" 2>/dev/null || true
+    wait "$display_process" 2>/dev/null || true
+}

@@ -8,12 +8,14 @@ need_python_h5py110
 need_python h5py114
 python_h5py114=$python
 need_python current
+start_display 1280x800
 
 find "$root" -path '*/target/*-reports/*.xml' -not -path "$tools/*" -delete 2>/dev/null || true
 forget_test_classes
 status=0
-"$mvn" -B -ntp -fae -P tests -f "$root/pom.xml" verify \
+"$mvn" -B -ntp -fae -T 2 -P tests,parallel -f "$root/pom.xml" verify \
     "-Dmtlive.python=$python" "-Dmtlive.python.h5py114=$python_h5py114" \
     "-Dmtlive.python.h5py110=$python_h5py110" "$@" || status=$?
 [ ! -x "$product/mtlive" ] || touch "$product/mtlive"
+stop_display
 python3 "$root/releng/setup/totals.py" "$root" "$status"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.InstrumentPlan;
@@ -32,6 +34,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Records from the drivers that are offered as services. They may come and go at any time. */
 @Component(service = RecordingService.class)
 public final class DriverRecordingService implements RecordingService {
+
+    /** What a driver may take beyond its limit to return what it found. */
+    private static final Duration DISCOVER_GRACE = Duration.ofSeconds(1);
 
     private final WriterService writers;
     private final SessionClock clock = SessionClock.system();
@@ -85,6 +90,13 @@ public final class DriverRecordingService implements RecordingService {
     @Override
     public List<DriverFactory> drivers() {
         return drivers.list();
+    }
+
+    @Override
+    public List<DiscoveredInstrument> discover(String driverId, Duration limit) throws DriverException {
+        DriverFactory factory = drivers.require(driverId);
+        return new CallGuard(driverId).call("discover", limit.plus(DISCOVER_GRACE),
+                () -> List.copyOf(factory.discover(limit)));
     }
 
     @Override

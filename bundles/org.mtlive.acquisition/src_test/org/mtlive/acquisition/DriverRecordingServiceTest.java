@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.EndReason;
@@ -122,6 +123,31 @@ class DriverRecordingServiceTest {
         assertThrows(Mth5Exception.class, () -> fixture.start(good));
 
         assertEquals(0, good.closed.getCount());
+    }
+
+    @Test
+    void aDriverIsAskedWhereInstrumentsAreAndGivenUpWhenItHangs() throws Exception {
+        DiscoveredInstrument found = new DiscoveredInstrument("LEMI at COM3", Map.of("port", "COM3"), "answers");
+        fixture.add(new FakeDriver("seeing") {
+            @Override
+            public List<DiscoveredInstrument> discover(Duration limit) {
+                return List.of(found);
+            }
+        });
+        fixture.add(new FakeDriver("hanging") {
+            @Override
+            public List<DiscoveredInstrument> discover(Duration limit) {
+                Fixture.hang();
+                return List.of();
+            }
+        });
+        fixture.add(good);
+
+        assertEquals(List.of(found), service.discover("seeing", Duration.ofSeconds(1)));
+        assertEquals(List.of(), service.discover("good", Duration.ofSeconds(1)));
+        DriverException e = assertThrows(DriverException.class,
+                () -> service.discover("hanging", Duration.ofMillis(10)));
+        assertEquals("driver 'hanging': discover did not answer within 1010 ms", e.getMessage());
     }
 
     @Test

@@ -2,7 +2,6 @@
 package org.mtlive.console;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -16,7 +15,6 @@ import org.mtlive.acquisition.writer.NanPolicy;
 import org.mtlive.acquisition.writer.StructureReserve;
 import org.mtlive.console.output.Json;
 import org.mtlive.mth5.Mth5Exception;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +37,9 @@ import picocli.CommandLine.Option;
                       --survey S1 --station MT001 --run 001 \\
                       --driver simulator --station MT002 --flush-millis 200
                   mtlive collect site.h5 --driver simulator --survey S1 --station MT001 --run 001 \\
-                      --on-failure resume --min-free 1GB --checkpoint 2s""")
+                      --on-failure resume --min-free 1GB --checkpoint 2s
+                  mtlive collect site.h5 --driver simulator --survey S1 --station MT001 --run 001 \\
+                      --plan 12h --required ex,ey,hx,hy --override "hz follows tomorrow\"""")
 final class CollectCommand implements Callable<Integer> {
 
     private static final Duration TICK = Duration.ofMillis(50);
@@ -50,8 +50,8 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private FileArgument file;
 
-    @ArgGroup(exclusive = false, multiplicity = "1..*", heading = "Instrument (may be repeated):%n")
-    private List<InstrumentArguments> instruments;
+    @Mixin
+    private PlannedInstruments instruments;
 
     @Option(names = "--version", paramLabel = "VERSION", defaultValue = "0.2.0",
             description = "Layout of a new file: 0.1.0 (one survey) or 0.2.0 (default).")
@@ -91,6 +91,9 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--keep-live",
             description = "Leave the live file as it is at the end, instead of making it compact.")
     private boolean keepLive;
+
+    @Mixin
+    private SupervisionArguments supervision;
 
     @Mixin
     private SafeguardArguments safeguards;
@@ -137,7 +140,9 @@ final class CollectCommand implements Callable<Integer> {
         try (Ending.Interrupt untilStarted = context.ending().interrupts(Thread.currentThread())) {
             return context.services().recordings().start(plan);
         } catch (PreflightException e) {
-            throw new CommandFailure(e.getMessage(), e);
+            PreflightText.print(e.preflight(), context::remark);
+            throw new CommandFailure(e.getMessage() + ". Mend it, or say why it is to be recorded all the same:"
+                    + " --override REASON", e);
         } finally {
             Thread.interrupted(); // an end that came during the start is seen by the loop
         }
@@ -156,20 +161,14 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private RecordingPlan plan() throws UsageException, CommandFailure {
-        List<InstrumentPlan> plans = new ArrayList<>();
-        for (int i = 0; i < instruments.size(); i++) {
-            if (i > 0) {
-                instruments.get(i).inherit(instruments.get(i - 1));
-            }
-            plans.add(instruments.get(i).plan(context));
-        }
+        List<InstrumentPlan> plans = instruments.plans(context);
         if (queueBatches < 1) {
             throw new UsageException("--queue " + queueBatches + ": at least 1 batch must have room");
         }
         return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
                 .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive)
                 .withCheckpoint(safeguards.checkpoint()).withSafeguards(safeguards.safeguards())
-                .withReserve(reserve());
+                .withReserve(reserve()).withSupervision(supervision.supervision());
     }
 
     private StructureReserve reserve() throws UsageException {

@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
                 Examples:
                   mtlive drivers
                   mtlive drivers simulator
+                  mtlive drivers --discover
+                  mtlive drivers lemi424 --discover
                   mtlive drivers --folder
                   mtlive drivers lemi424 --json""")
 final class DriversCommand implements Callable<Integer> {
@@ -45,7 +47,12 @@ final class DriversCommand implements Callable<Integer> {
     @Option(names = "--folder", description = "List the files of the drivers folder and what became of them.")
     private boolean files;
 
-    @Option(names = "--json", description = "Print JSON: an array of drivers, one driver, or an array of files.")
+    @Option(names = "--discover",
+            description = "Look where instruments can be found now: ports, servers, folders; with ID only those of it.")
+    private boolean discover;
+
+    @Option(names = "--json",
+            description = "Print JSON: an array of drivers, one driver, an array of files or of instruments found.")
     private boolean json;
 
     @Mixin
@@ -58,7 +65,10 @@ final class DriversCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, UsageException {
         DriverFolder folder = option.follow(context);
-        if (files) {
+        if (discover) {
+            new Discovery(context, json).run(id == null ? context.services().recordings().drivers()
+                    : List.of(DriverChoice.find(context, id)));
+        } else if (files) {
             list(folder);
         } else if (id != null) {
             explain(DriverChoice.find(context, id));

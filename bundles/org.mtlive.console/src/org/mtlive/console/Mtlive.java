@@ -66,6 +66,7 @@ final class Mtlive implements Callable<Integer> {
         ErrorReport errors = new ErrorReport();
         CommandLine line = new CommandLine(new Mtlive(context))
                 .addSubcommand(new CreateCommand(context))
+                .addSubcommand(new PreflightCommand(context))
                 .addSubcommand(new CollectCommand(context));
         LiveCommands.addTo(line, context)
                 .addSubcommand(new MonitorCommand(context))

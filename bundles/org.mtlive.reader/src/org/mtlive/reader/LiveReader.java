@@ -211,8 +211,8 @@ public interface LiveReader extends AutoCloseable {
     MinMax decimate(ChannelId id, long first, long count, int columns, Scale scale) throws Mth5Exception;
 
     /**
-     * Follows the file. A polling thread ({@code mtlive-reader}) starts with the first subscription and ends with the
-     * last. A failed poll is reported and tried again with growing pauses.
+     * Follows the file. Each subscription has a thread ({@code mtlive-reader}); one of those that are free polls for
+     * all. A failed poll is reported and tried again with growing pauses.
      *
      * @param interval how often the listener wants to hear, at least 1 ms; it is called only when something changed
      * @param listener is called on a thread of its own
@@ -220,7 +220,7 @@ public interface LiveReader extends AutoCloseable {
      */
     ReaderSubscription subscribe(Duration interval, ReaderListener listener);
 
-    /** Hints that new data may be there: the polling thread looks at once instead of at its next time. Never blocks. */
+    /** Hints that new data may be there: it is looked at at once instead of at its next time. Never blocks. */
     void wake();
 
     /** Ends all subscriptions and closes the file. Idempotent. */

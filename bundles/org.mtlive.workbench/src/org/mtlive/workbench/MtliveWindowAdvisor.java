@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.workbench;
 
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -12,12 +10,12 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** How a window looks and what it begins with. */
 final class MtliveWindowAdvisor extends WorkbenchWindowAdvisor {
-    private final Optional<Path> watched;
+    private final LaunchArguments arguments;
     private WindowTitle title;
 
-    MtliveWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<Path> watched) {
+    MtliveWindowAdvisor(IWorkbenchWindowConfigurer configurer, LaunchArguments arguments) {
         super(configurer);
-        this.watched = watched;
+        this.arguments = arguments;
     }
 
     @Override
@@ -34,11 +32,12 @@ final class MtliveWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        title = new WindowTitle(getWindowConfigurer(), watched.isPresent());
-        watched.ifPresent(file -> {
+        title = new WindowTitle(getWindowConfigurer(), arguments.watched().isPresent());
+        if (arguments.watched().isPresent()) {
             Commands.showPerspective(window, Perspectives.MONITOR);
-            Commands.run(window, Commands.OPEN, Map.of(Commands.OPEN_PATH, file.toString()));
-        });
+            Commands.run(window, Commands.OPEN, Map.of(Commands.OPEN_PATH, arguments.watched().get().toString()));
+        }
+        arguments.simulated().ifPresent(file -> SimulatedRecording.start(window, () -> file));
     }
 
     @Override

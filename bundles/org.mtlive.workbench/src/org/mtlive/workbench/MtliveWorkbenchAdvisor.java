@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.workbench;
 
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
@@ -15,15 +13,15 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** How the workbench starts. */
 final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
-    private final Optional<Path> watched;
+    private final LaunchArguments arguments;
     private final StartGuard guard;
 
     /**
-     * @param watched the file that this window is only to watch
-     * @param guard   to be told when the window is open
+     * @param arguments what the window was started for
+     * @param guard     to be told when the window is open
      */
-    MtliveWorkbenchAdvisor(Optional<Path> watched, StartGuard guard) {
-        this.watched = Objects.requireNonNull(watched);
+    MtliveWorkbenchAdvisor(LaunchArguments arguments, StartGuard guard) {
+        this.arguments = Objects.requireNonNull(arguments);
         this.guard = Objects.requireNonNull(guard);
     }
 
@@ -40,18 +38,19 @@ final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return watched.isPresent() ? Perspectives.MONITOR : Perspectives.WELCOME;
+        return arguments.watched().isPresent() ? Perspectives.MONITOR : Perspectives.WELCOME;
     }
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new MtliveWindowAdvisor(configurer, watched);
+        return new MtliveWindowAdvisor(configurer, arguments);
     }
 
     @Override
     public void postStartup() {
         guard.opened();
         Themes.applyRemembered();
+        Services.get(VendorMonitors.class).windowOpened();
         StartTime.report();
     }
 }

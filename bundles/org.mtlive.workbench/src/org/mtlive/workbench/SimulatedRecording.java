@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
@@ -21,8 +22,13 @@ final class SimulatedRecording {
 
     private SimulatedRecording() { }
 
-    /** UI thread; returns at once, the recording starts on a thread of its own. */
+    /** Into a new file of ours. UI thread; returns at once, the recording starts on a thread of its own. */
     static void start(IWorkbenchWindow window) {
+        start(window, () -> newFile(Clock.systemUTC()));
+    }
+
+    /** As {@link #start(IWorkbenchWindow)}, into a file that is named. */
+    static void start(IWorkbenchWindow window, Callable<Path> file) {
         Optional<QuickStart> quickStart = Services.find(QuickStart.class);
         if (quickStart.isEmpty()) {
             MessageDialog.openError(window.getShell(), "No simulated station",
@@ -33,7 +39,7 @@ final class SimulatedRecording {
         Display display = window.getShell().getDisplay();
         Thread.ofPlatform().name("mtlive-quick-start").daemon(true).start(() -> {
             try {
-                quickStart.get().recordSimulation(newFile(Clock.systemUTC()));
+                quickStart.get().recordSimulation(file.call());
             } catch (Exception e) { // the contract of QuickStart: every failure is one for people
                 display.asyncExec(() -> Messages.failed(window.getShell(), "The simulated recording did not start", e));
             }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.workbench;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -19,18 +17,16 @@ public final class WorkbenchApplication implements IApplication {
         Display.setAppName("MTLive");
         Display display = PlatformUI.createDisplay();
         try (StartGuard guard = StartGuard.ofInstance()) {
-            int code = PlatformUI.createAndRunWorkbench(display, new MtliveWorkbenchAdvisor(fileOf(context), guard));
+            int code = PlatformUI.createAndRunWorkbench(display, new MtliveWorkbenchAdvisor(argumentsOf(context), guard));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
         }
     }
 
-    /** The file to watch: the first argument that is no option, from the folder in which the command was given. */
-    private static Optional<Path> fileOf(IApplicationContext context) {
+    private static LaunchArguments argumentsOf(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        return Arrays.stream(arguments == null ? new String[0] : arguments).filter(a -> !a.startsWith("-"))
-                .findFirst().map(a -> Path.of(a).toAbsolutePath().normalize());
+        return LaunchArguments.of(arguments == null ? List.of() : List.of(arguments));
     }
 
     @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.recording;
 
+import java.time.Duration;
 import java.util.List;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.mth5.Mth5Exception;
@@ -18,6 +20,16 @@ public interface RecordingService {
      * @return ordered by id; drivers that broke when asked for their id are left out
      */
     List<DriverFactory> drivers();
+
+    /**
+     * Has a driver look where instruments can be found.
+     *
+     * @param driverId id of the driver
+     * @param limit    the longest it may look
+     * @return what it found; empty where it cannot look, or found none
+     * @throws DriverException if there is no such driver, it cannot look, or does not answer in time
+     */
+    List<DiscoveredInstrument> discover(String driverId, Duration limit) throws DriverException;
 
     /**
      * Looks whether all is ready, and leaves everything as it was: instruments are described, asked about clock, supply

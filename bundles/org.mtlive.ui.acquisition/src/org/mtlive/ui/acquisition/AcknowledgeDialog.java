@@ -5,13 +5,14 @@ import java.util.List;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.mtlive.acquisition.recording.Alarm;
+import org.mtlive.ui.Level;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
 import org.mtlive.ui.acquisition.desk.RecordingFacts;
+import org.mtlive.ui.acquisition.desk.Words;
 
 /** Says that alarms were seen, with what to do about each, and takes a note. */
 final class AcknowledgeDialog extends FormDialog {
@@ -40,13 +41,14 @@ final class AcknowledgeDialog extends FormDialog {
 
     @Override
     void fill(Composite form) {
-        Columns<Alarm> table = new Columns<Alarm>(form, SWT.BORDER)
-                .add("Severity", 2, 90, alarm -> Marks.of(alarm.severity()), alarm -> Marks.level(alarm.severity()))
-                .add("What happened", 6, 240, alarm -> alarm.source() + ": " + alarm.text())
-                .add("What to do", 6, 240, Alarm::guidance);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(640, 140)
-                .applyTo(table.viewer().getTable().getParent());
-        table.show(alarms);
+        ValueGrid grid = new ValueGrid(form);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(620, 170).applyTo(grid.control());
+        for (Alarm alarm : alarms) {
+            String key = alarm.id() + "|";
+            grid.heading(alarm.source() + ", " + Words.clock(alarm.raised()) + " UTC");
+            grid.set(key + Marks.of(alarm.severity()), alarm.text(), Marks.level(alarm.severity()));
+            grid.set(key + "What to do", alarm.guidance(), Level.NONE);
+        }
         note = Kit.field(form, "&Note", "", "What you say to it; stored with the samples");
         note.setFocus();
     }

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -31,7 +32,7 @@ import jakarta.inject.Inject;
 public final class AlarmBanner {
 
     private static final int BEEP_MILLIS = 4000;
-    private static final int MOST_CHARACTERS = 110;
+    private static final int MOST_CHARACTERS = 46;
 
     private final RecordingDesk desk;
     private Composite band;
@@ -39,6 +40,7 @@ public final class AlarmBanner {
     private Button acknowledge;
     private AutoCloseable listening = () -> { };
     private boolean beeping;
+    private String shown = "";
 
     /** Made by the workbench. */
     @Inject
@@ -49,14 +51,15 @@ public final class AlarmBanner {
     @PostConstruct
     void create(Composite parent) {
         band = new Composite(parent, SWT.NONE);
-        band.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE); // its colour says something
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).applyTo(band);
+        Kit.unthemed(band); // its colour says something
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(band);
         text = new Label(band, SWT.NONE);
-        text.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        Kit.unthemed(text);
         Kit.font(text, 1, true);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(8, 0).exclude(true).applyTo(text);
         acknowledge = Kit.button(band, "&Acknowledge...", "Say that you have seen it (Ctrl+Shift+A)",
                 () -> AcknowledgeDialog.open(band.getShell(), desk, List.of()));
+        GridDataFactory.fillDefaults().exclude(true).applyTo(acknowledge);
         UiThread<DeskSnapshot> hop = new UiThread<>(band, this::show);
         listening = desk.listen(hop::post);
         show(desk.snapshot());
@@ -72,21 +75,17 @@ public final class AlarmBanner {
             paint(worst.severity() == AlarmSeverity.CRITICAL ? Level.BAD : Level.CAUTION);
             Kit.text(text, words(worst, alarms.size()));
             text.setToolTipText(worst.text() + "\n" + worst.guidance());
-            acknowledge.setVisible(!unseen.isEmpty());
         }
-        if (wanted != band.getVisible() || wanted) {
-            appear(wanted);
-        }
+        appear(wanted, wanted && !unseen.isEmpty());
         beep(snapshot.rules().sound()
                 && unseen.stream().anyMatch(alarm -> alarm.severity() == AlarmSeverity.CRITICAL));
     }
 
     private static String words(Alarm worst, int count) {
-        String line = "\u26a0 " + worst.source() + ": " + worst.text();
-        if (line.length() > MOST_CHARACTERS) {
-            line = line.substring(0, MOST_CHARACTERS) + " ...";
-        }
-        return Kit.plain(line + (count > 1 ? "   (and " + (count - 1) + " more)" : ""));
+        String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
+        String line = worst.source() + ": " + worst.text();
+        int room = MOST_CHARACTERS - more.length();
+        return Kit.plain("\u26a0 " + (line.length() > room ? line.substring(0, room).strip() + "\u2026" : line) + more);
     }
 
     private void paint(Level level) {
@@ -97,12 +96,18 @@ public final class AlarmBanner {
         text.setForeground(band.getDisplay().getSystemColor(dark ? SWT.COLOR_WHITE : SWT.COLOR_BLACK));
     }
 
-    private void appear(boolean wanted) {
-        band.setVisible(wanted);
-        if (band.getLayoutData() == null || band.getSize().x == 0 || !wanted) {
+    /** What is not wanted takes no room. */
+    private void appear(boolean wanted, boolean button) {
+        String now = wanted + " " + button + " " + text.getText();
+        if (!now.equals(shown)) {
+            shown = now;
+            ((GridData) text.getLayoutData()).exclude = !wanted;
+            ((GridData) acknowledge.getLayoutData()).exclude = !button;
+            text.setVisible(wanted);
+            acknowledge.setVisible(button);
+            band.setVisible(wanted);
             band.requestLayout();
         }
-        band.layout(true);
     }
 
     private void beep(boolean wanted) {

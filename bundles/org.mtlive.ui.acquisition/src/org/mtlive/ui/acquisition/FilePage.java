@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class FilePage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite form = Kit.grid(parent, 3);
-        folder = Kit.field(form, "F&older", desk.last("folder").orElse(System.getProperty("user.home", "")),
+        folder = Kit.field(form, "F&older", desk.last("folder").orElseGet(FilePage::usualFolder),
                 "Where the file is made");
         Composite buttons = Kit.row(form, 2);
         Kit.button(buttons, "&Browse...", "Choose a folder", this::browse);
@@ -91,6 +92,12 @@ final class FilePage extends WizardPage {
         check();
     }
 
+    private static String usualFolder() {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        Path own = home.resolve("MTLive");
+        return (Files.isDirectory(own) ? own : home).toString();
+    }
+
     private int number(String key, int otherwise) {
         return desk.last(key).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf).orElse(otherwise);
     }
@@ -100,6 +107,7 @@ final class FilePage extends WizardPage {
         Spinner spinner = new Spinner(form, SWT.BORDER);
         spinner.setValues(value, 0, most, 0, 1, 100);
         spinner.setToolTipText(tooltip);
+        GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(spinner);
         Kit.label(form, unit);
         return spinner;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -71,6 +72,11 @@ final class FitnessDialog extends FormDialog {
         } catch (InvalidPathException e) {
             return Optional.of("'" + folder.getText() + "' is not a path.");
         }
+    }
+
+    @Override
+    int problemKind() {
+        return testing ? IMessageProvider.INFORMATION : IMessageProvider.WARNING;
     }
 
     @Override

@@ -56,7 +56,7 @@ abstract class FormDialog extends TitleAreaDialog {
         super.create();
         setTitle(title);
         setMessage(intro);
-        check();
+        getButton(IDialogConstants.OK_ID).setEnabled(problem().isEmpty()); // not yet touched: nothing to reproach
     }
 
     @Override
@@ -73,6 +73,11 @@ abstract class FormDialog extends TitleAreaDialog {
         return Optional.empty();
     }
 
+    /** How a problem is shown, a constant of {@link IMessageProvider}. */
+    int problemKind() {
+        return IMessageProvider.WARNING;
+    }
+
     /** To be called when a field has changed. */
     final void check() {
         Button ok = getButton(IDialogConstants.OK_ID);
@@ -80,7 +85,7 @@ abstract class FormDialog extends TitleAreaDialog {
             return;
         }
         Optional<String> problem = problem();
-        setMessage(problem.orElse(intro), problem.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+        setMessage(problem.orElse(intro), problem.isPresent() ? problemKind() : IMessageProvider.NONE);
         ok.setEnabled(problem.isEmpty());
     }
 

@@ -94,11 +94,11 @@ final class InstrumentDialog extends FormDialog {
         title = Kit.field(form, "&Name", setup.title(), "What you call it");
         fillPlace(form);
         optionPlace = Kit.row(form, 1);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(620, 260).applyTo(optionPlace);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(620, 225).applyTo(optionPlace);
         help = FormDialog.remark(form, "\n\n");
         fillButtons(form);
         results = new TestTable(form);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(620, 110).applyTo(results.control());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(620, 95).applyTo(results.control());
         makeOptions();
         title.addListener(SWT.Modify, event -> check());
     }

@@ -125,7 +125,6 @@ final class InstrumentTree implements ITreeContentProvider, IElementComparer {
         return switch (element) {
             case InstrumentRow row -> Marks.of(row.state());
             case FoundInstrument found -> "\u25cb available";
-            case DriverRow driver -> "\u25cb available";
             default -> "";
         };
     }

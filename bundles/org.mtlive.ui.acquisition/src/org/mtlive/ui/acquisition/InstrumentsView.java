@@ -4,26 +4,19 @@ package org.mtlive.ui.acquisition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
-import org.mtlive.ui.Level;
 import org.mtlive.ui.acquisition.desk.DeskSnapshot;
 import org.mtlive.ui.acquisition.desk.InstrumentRow;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
@@ -51,18 +44,12 @@ public final class InstrumentsView extends DeskView {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         actions = new InstrumentActions(desk(), parent.getShell(), this::selected);
         buildButtons(parent);
-        Composite place = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(place);
-        TreeColumnLayout layout = new TreeColumnLayout();
-        place.setLayout(layout);
-        viewer = new TreeViewer(new Tree(place, SWT.FULL_SELECTION | SWT.SINGLE));
+        viewer = new TreeViewer(new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
         viewer.setComparer(content);
         viewer.setContentProvider(content);
-        viewer.getTree().setHeaderVisible(true);
+        viewer.setLabelProvider(new InstrumentLabels(viewer.getTree()));
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(layout, "Instrument", 5, 130, InstrumentTree::name, element -> Level.NONE);
-        column(layout, "State", 3, 110, InstrumentTree::state, InstrumentTree::level);
-        column(layout, "Detail", 6, 120, InstrumentTree::detail, element -> Level.NONE);
         viewer.setInput(this);
         viewer.expandAll();
         viewer.addDoubleClickListener(event -> actions.open());
@@ -87,35 +74,6 @@ public final class InstrumentsView extends DeskView {
                 () -> actions.open()));
         selectionButtons.add(Kit.button(row, "&Test", "Ask the instrument what it is and whether it is well (F4)",
                 () -> actions.test()));
-    }
-
-    private void column(TreeColumnLayout layout, String title, int weight, int pixels, Function<Object, String> text,
-            Function<Object, Level> level) {
-        TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
-        column.getColumn().setText(title);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, pixels, true));
-        column.setLabelProvider(new ColumnLabelProvider() {
-            @Override
-            public String getText(Object element) {
-                return text.apply(element);
-            }
-
-            @Override
-            public Color getForeground(Object element) {
-                if (element instanceof InstrumentTree.Hint) {
-                    return Kit.muted(viewer.getTree());
-                }
-                Level shownLevel = level.apply(element);
-                return shownLevel == Level.NONE ? null : Kit.colour(viewer.getTree(), shownLevel);
-            }
-
-            @Override
-            public String getToolTipText(Object element) {
-                String all = InstrumentTree.name(element) + "\n" + InstrumentTree.state(element) + "\n"
-                        + InstrumentTree.detail(element);
-                return element instanceof InstrumentTree.Group ? null : all.strip();
-            }
-        });
     }
 
     private Object selected() {

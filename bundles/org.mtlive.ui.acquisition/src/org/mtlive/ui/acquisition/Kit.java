@@ -34,7 +34,13 @@ final class Kit {
         button.setText(text);
         button.setToolTipText(tooltip);
         button.setSelection(selected);
+        unthemed(button);
         return button;
+    }
+
+    /** Keeps the theme's background away: on GTK it hides the mark of a check box. */
+    static void unthemed(Control control) {
+        control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     }
 
     static Label label(Composite parent, String text) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.recording.PreflightOverride;
@@ -47,7 +49,13 @@ final class NewRecordingWizard extends Wizard {
                     "A recording is running. Stop it first, or add instruments to it.");
             return;
         }
-        WizardDialog dialog = new WizardDialog(parent, new NewRecordingWizard(desk));
+        WizardDialog dialog = new WizardDialog(parent, new NewRecordingWizard(desk)) {
+            @Override
+            protected void createButtonsForButtonBar(Composite bar) {
+                super.createButtonsForButtonBar(bar);
+                getButton(IDialogConstants.FINISH_ID).setText("&Start");
+            }
+        };
         dialog.setPageSize(760, 430);
         dialog.open();
     }

@@ -48,7 +48,7 @@ public final class NotesView extends DeskView {
         hint = Kit.wrapped(line, "", 1);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         table = new Columns<FieldNote>(parent, SWT.SINGLE)
-                .add("Time (UTC)", 3, 130, note -> Words.time(note.time()))
+                .add("Time (UTC)", 3, 150, note -> Words.time(note.time()))
                 .add("What", 2, 90, FieldNote::kind)
                 .add("Note", 6, 140, FieldNote::text)
                 .add("By", 2, 70, FieldNote::author);

@@ -41,10 +41,10 @@ final class PreflightPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite form = Kit.grid(parent, 2);
         table = new Columns<PreflightItem>(form, SWT.BORDER)
-                .add("Result", 2, 100, item -> Marks.of(item.level()), item -> Marks.level(item.level()))
-                .add("What", 3, 150, PreflightItem::title)
-                .add("Found", 5, 200, PreflightItem::text)
-                .add("What to do", 5, 200, PreflightItem::remedy);
+                .add("Result", 2, 90, item -> Marks.of(item.level()), item -> Marks.level(item.level()))
+                .add("What", 5, 210, PreflightItem::title)
+                .add("Found", 6, 210, PreflightItem::text)
+                .add("What to do", 5, 180, PreflightItem::remedy);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(700, 240)
                 .applyTo(table.viewer().getTable().getParent());
         again = Kit.button(form, "Check a&gain", "Ask everything once more", this::ask);
@@ -108,7 +108,7 @@ final class PreflightPage extends WizardPage {
             return "Not ready. Mend what is red and check again, or say why you start in spite of it.";
         }
         return result.get().worst() == PreflightLevel.AMBER ? "It can be recorded; look at what is amber."
-                : "All is ready: Finish starts the recording.";
+                : "All is ready.";
     }
 
     /** The wish to start in spite of red items. */

@@ -8,6 +8,7 @@ import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,6 +29,8 @@ import jakarta.inject.Inject;
 /** How the recording stands, in large letters, and the two buttons that matter. */
 public final class RunControlView extends DeskView {
 
+    private static final int SIDE_BY_SIDE = 640;
+    private static final int PAIR_PIXELS = 290;
     private static final Duration OLD_FLUSH = Duration.ofSeconds(10);
 
     private Label state;
@@ -46,23 +49,34 @@ public final class RunControlView extends DeskView {
 
     @Override
     Control build(Composite parent) {
-        GridLayoutFactory.swtDefaults().spacing(5, 4).applyTo(parent);
-        state = new Label(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().spacing(10, 4).applyTo(parent);
+        Composite left = Kit.row(parent, 1);
+        GridDataFactory.fillDefaults().applyTo(left);
+        state = new Label(left, SWT.NONE);
         Kit.font(state, 2.2, true);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
-        text = Kit.wrapped(parent, "", 1);
-        Composite row = Kit.row(parent, 4);
-        start = Kit.button(row, "\u25cf &Record...", "Start a recording (Ctrl+R)",
-                () -> NewRecordingWizard.open(parent.getShell(), desk()));
-        stop = Kit.button(row, "\u25a0 &Stop...", "Stop the recording in order (Ctrl+Shift+R)",
-                () -> StopDialog.open(parent.getShell(), desk()));
-        rate = Kit.button(row, "Ra&te...", "Say how good the last recording is",
-                () -> StopDialog.open(parent.getShell(), desk()));
-        baton = Kit.button(row, "&Control...", "Who is in control of the recording",
-                () -> new BatonDialog(parent.getShell(), desk()).open());
-        values = new ValueGrid(parent);
+        text = Kit.wrapped(left, "", 1);
+        buildButtons(Kit.row(left, 4));
+        values = new ValueGrid(parent, PAIR_PIXELS);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(values.control());
+        parent.addListener(SWT.Resize, event -> arrange(parent));
         return start;
+    }
+
+    private void buildButtons(Composite row) {
+        start = Kit.button(row, "\u25cf &Record...", "Start a recording (Ctrl+R)",
+                () -> NewRecordingWizard.open(row.getShell(), desk()));
+        stop = Kit.button(row, "\u25a0 &Stop...", "Stop the recording in order (Ctrl+Shift+R)",
+                () -> StopDialog.open(row.getShell(), desk()));
+        rate = Kit.button(row, "Ra&te...", "Say how good the last recording is",
+                () -> StopDialog.open(row.getShell(), desk()));
+        baton = Kit.button(row, "&Control...", "Who is in control of the recording",
+                () -> new BatonDialog(row.getShell(), desk()).open());
+    }
+
+    /** Figures stand beside the state where there is room, else below. */
+    private static void arrange(Composite parent) {
+        ((GridLayout) parent.getLayout()).numColumns = parent.getClientArea().width > SIDE_BY_SIDE ? 2 : 1;
     }
 
     @Override
@@ -72,7 +86,7 @@ public final class RunControlView extends DeskView {
         String words = snapshot.text().isEmpty() ? hint(snapshot) : snapshot.text();
         if (!text.getText().equals(Kit.plain(words))) {
             text.setText(Kit.plain(words));
-            text.getParent().layout(true);
+            text.getParent().getParent().layout(true, true);
         }
         start.setEnabled(!snapshot.phase().isBusy());
         stop.setEnabled(snapshot.phase() == Phase.RECORDING);
@@ -85,14 +99,16 @@ public final class RunControlView extends DeskView {
         return switch (snapshot.phase()) {
             case IDLE -> snapshot.instruments().isEmpty()
                     ? "Add an instrument, then choose Record." : "Choose Record to start.";
-            case RECORDING -> snapshot.recording().map(facts -> facts.file().toString()).orElse("");
-            default -> "";
+            default -> snapshot.recording().map(facts -> facts.file().getFileName().toString()).orElse("");
         };
     }
 
     private void show(RecordingFacts facts, Phase phase) {
         WriterStatistics statistics = facts.report().statistics();
         values.set("Elapsed", Words.elapsed(facts.elapsed()), Level.NONE);
+        Optional<Alarm> alarm = facts.worstAlarm();
+        values.set("Alarm", alarm.map(worst -> Marks.of(worst.severity()) + ": " + worst.source() + ": "
+                + worst.text()).orElse("none"), alarm.map(worst -> Marks.level(worst.severity())).orElse(Level.GOOD));
         values.set("Samples", Words.count(statistics.samples()) + " in " + facts.report().channels().size()
                 + " channels", statistics.samples() == 0 ? Level.CAUTION : Level.NONE);
         values.set("Size", Words.size(statistics.bytes()) + " of samples, file "
@@ -104,10 +120,7 @@ public final class RunControlView extends DeskView {
                 .orElse("free") + (facts.requests().isEmpty() ? "" : "  (asked for by "
                 + String.join(", ", facts.requests()) + ")"),
                 facts.requests().isEmpty() ? Level.NONE : Level.CAUTION, "Who holds the baton");
-        Optional<Alarm> alarm = facts.worstAlarm();
-        values.set("Alarm", alarm.map(worst -> Marks.of(worst.severity()) + ": " + worst.source() + ": "
-                + worst.text()).orElse("none"), alarm.map(worst -> Marks.level(worst.severity())).orElse(Level.GOOD));
-        values.set("File", facts.file().toString(), Level.NONE);
+        values.set("Folder", String.valueOf(facts.file().getParent()), Level.NONE);
     }
 
     private void showFlush(RecordingFacts facts, Phase phase) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,27 +11,40 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.mtlive.ui.Level;
 
-/** Names and values one below the other, which change in place. UI thread. */
+/** Names and values, which change in place; in several columns where there is room. UI thread. */
 final class ValueGrid {
 
+    private static final int MOST_PAIRS = 3;
+
+    private final int pairPixels;
     private final ScrolledComposite scrolled;
     private final Composite content;
     private final Map<String, Label> names = new LinkedHashMap<>();
     private final Map<String, Label> values = new LinkedHashMap<>();
+    private final Set<Label> headings = new HashSet<>();
 
+    /** A grid in one column. */
     ValueGrid(Composite parent) {
+        this(parent, Integer.MAX_VALUE);
+    }
+
+    /** A grid in several columns, where each has so much room. */
+    ValueGrid(Composite parent, int pairPixels) {
+        this.pairPixels = pairPixels;
         scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         content = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).spacing(12, 4).applyTo(content);
         scrolled.setContent(content);
-        scrolled.addListener(SWT.Resize, event -> fit());
+        scrolled.addListener(SWT.Resize, event -> flow());
     }
 
     Control control() {
@@ -48,7 +62,12 @@ final class ValueGrid {
             label = add(name, tooltip);
             fit();
         }
-        Kit.text(label, Kit.plain(value));
+        if (!label.getText().equals(Kit.plain(value))) {
+            label.setText(Kit.plain(value));
+            if (label.computeSize(label.getSize().x, SWT.DEFAULT).y != label.getSize().y) {
+                fit(); // it needs more lines, or fewer
+            }
+        }
         label.setForeground(Kit.colour(label, level));
         names.get(name).setForeground(Kit.muted(label));
     }
@@ -58,7 +77,8 @@ final class ValueGrid {
         if (!values.containsKey(text)) {
             Label label = new Label(content, SWT.NONE);
             label.setText(Kit.plain(text));
-            GridDataFactory.fillDefaults().span(2, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
+            headings.add(label);
+            GridDataFactory.fillDefaults().span(((GridLayout) content.getLayout()).numColumns, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
             Kit.font(label, 1, true);
             values.put(text, label);
             names.put(text, label);
@@ -71,6 +91,7 @@ final class ValueGrid {
         boolean changed = false;
         for (String name : Set.copyOf(values.keySet())) {
             if (!rows.contains(name)) {
+                headings.remove(values.get(name));
                 values.remove(name).dispose();
                 Label label = names.remove(name);
                 if (!label.isDisposed()) {
@@ -97,6 +118,17 @@ final class ValueGrid {
         names.put(name, title);
         values.put(name, value);
         return value;
+    }
+
+    /** As many columns of names and values as have room. */
+    private void flow() {
+        int pairs = Math.clamp(scrolled.getClientArea().width / pairPixels, 1, MOST_PAIRS);
+        GridLayout layout = (GridLayout) content.getLayout();
+        if (layout.numColumns != 2 * pairs) {
+            layout.numColumns = 2 * pairs;
+            headings.forEach(heading -> ((GridData) heading.getLayoutData()).horizontalSpan = 2 * pairs);
+        }
+        fit();
     }
 
     private void fit() {

@@ -43,7 +43,8 @@ public record ProbeResult(Instant time, Optional<InstrumentDescription> descript
         if (!failed.isEmpty()) {
             return failed;
         }
-        return description.map(found -> found.title() + ", " + found.channels().size() + " channels at "
+        return description.map(found -> found.title() + ", " + found.channels().size()
+                + (found.channels().size() == 1 ? " channel at " : " channels at ")
                 + String.join(", ", found.channels().stream().map(channel -> Words.rate(channel.sampleRateHz()))
                         .distinct().toList())).orElse("");
     }
