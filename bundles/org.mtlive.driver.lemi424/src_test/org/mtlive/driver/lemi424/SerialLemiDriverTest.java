@@ -169,8 +169,8 @@ class SerialLemiDriverTest {
             assertEquals(0, first.offsetSeconds(), 1);
             assertTrue(!now.deviceTime().isBefore(first.deviceTime()));
             assertTrue(sink.readings().stream().anyMatch(PowerReading.class::isInstance));
-            assertTrue(sink.readings().stream()
-                    .anyMatch(reading -> reading instanceof TemperatureReading t && t.sensor().equals("temperature_h")));
+            assertTrue(sink.readings().stream().anyMatch(
+                    reading -> reading instanceof TemperatureReading t && t.sensor().equals("temperature_h")));
         }
     }
 

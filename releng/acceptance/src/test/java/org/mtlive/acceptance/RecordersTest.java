@@ -110,11 +110,12 @@ class RecordersTest {
     void aReplayedRecordingIsTheSameWithItsTypesFiltersAndGaps() {
         Path first = folder.resolve("first.h5");
         JsonNode original = collect(first, List.of("--driver", "simulator", "--set", "sample-rate=200", "--set",
-                "sample-type=int32", "--set", "samples=20000", "--set", "gaps-per-hour=600", "--set", "gap-length=700ms",
-                "--set", "start=2026-01-01T00:00:00", "--set", "speed=0"));
+                "sample-type=int32", "--set", "samples=20000", "--set", "gaps-per-hour=600", "--set",
+                "gap-length=700ms", "--set", "start=2026-01-01T00:00:00", "--set", "speed=0"));
 
         Path second = folder.resolve("second.h5");
-        JsonNode replayed = collect(second, List.of("--driver", "replay", "--set", "file=" + first, "--set", "speed=0"));
+        JsonNode replayed = collect(second,
+                List.of("--driver", "replay", "--set", "file=" + first, "--set", "speed=0"));
 
         assertTrue(original.path("gaps").asInt() > 0, original::toString);
         for (String name : List.of("samples", "gaps", "gap_samples"))
