@@ -53,8 +53,8 @@ public record LagSummary(String headline, Level level, String sentence, List<Ter
                 MonitoredFile.LOOK);
         Level level = measured.p50Ms() <= QUICK_MS ? Level.GOOD : measured.p50Ms() > SLOW_MS ? Level.CAUTION : Level.NONE;
         return new LagSummary(milliseconds(measured.p50Ms()), level, String.format(Locale.ROOT,
-                "Half of the samples are on the screen within %s, 95 of 100 within %s (the last %d pictures).",
-                milliseconds(measured.p50Ms()), milliseconds(measured.p95Ms()), measured.pictures()), List.of(
+                "Half of the samples are on the screen within %s, 95 of 100 within %s.",
+                milliseconds(measured.p50Ms()), milliseconds(measured.p95Ms())), List.of(
                 new Term("Batch", terms.batchMs(), "the instrument gathers and delivers samples; ask it for smaller batches"),
                 new Term("Queue", terms.queueMs(), "batches wait for the writer; grows when the disk or computer is slow"),
                 new Term("Flush", terms.flushMs(), "samples wait for the next flush; flush more often in the plan"),

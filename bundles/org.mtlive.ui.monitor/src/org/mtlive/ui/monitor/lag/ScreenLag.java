@@ -1,56 +1,59 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.monitor.lag;
 
-import java.util.Arrays;
-
 import org.osgi.service.component.annotations.Component;
 
 /** How old samples were when the traces had painted them, lately. An OSGi service. Any thread. */
 @Component(service = ScreenLag.class)
 public final class ScreenLag {
-    private static final int KEPT = 256;
-    private final double[] totalMs = new double[KEPT];
-    private final double[] paintMs = new double[KEPT];
-    private long count;
+    private final LastTimes total = new LastTimes();
+    private final LastTimes paint = new LastTimes();
+    private final LastTimes redraws = new LastTimes();
 
     /**
-     * What was measured.
+     * What was measured with the last pictures; durations are NaN without any.
      *
-     * @param pictures how many pictures it was measured with, 0 when none
-     * @param p50Ms    half of the samples were not older, milliseconds; NaN without pictures
-     * @param p95Ms    95 of 100 were not older; NaN without pictures
-     * @param paintMs  median time from reading to having painted, part of the above; NaN without pictures
+     * @param pictures    how many pictures with new samples there were
+     * @param p50Ms       half of the samples were not older, milliseconds
+     * @param p95Ms       95 of 100 were not older
+     * @param paintMs     median time from reading to having painted, part of the above
+     * @param redraws     how many redraws there were, for whatever reason
+     * @param redrawP50Ms median time of a redraw on the UI thread
+     * @param redrawP95Ms 95 of 100 redraws took no longer
      */
-    public record Measured(long pictures, double p50Ms, double p95Ms, double paintMs) { }
+    public record Measured(long pictures, double p50Ms, double p95Ms, double paintMs, long redraws, double redrawP50Ms,
+            double redrawP95Ms) { }
 
     /**
-     * Adds a picture.
+     * Adds a picture with new samples.
      *
-     * @param ageNanos   how old the middle one of its new samples was when it was read
+     * @param ageNanos   how old the middle one of them was when it was read
      * @param paintNanos time from reading to having painted
      */
     public synchronized void add(long ageNanos, long paintNanos) {
-        int i = (int) (count++ % KEPT);
-        totalMs[i] = (ageNanos + paintNanos) / 1e6;
-        paintMs[i] = paintNanos / 1e6;
+        total.add(ageNanos + paintNanos);
+        paint.add(paintNanos);
+    }
+
+    /**
+     * Adds a redraw.
+     *
+     * @param nanos how long it kept the UI thread
+     */
+    public synchronized void redrawn(long nanos) {
+        redraws.add(nanos);
     }
 
     /** Forgets all pictures: another file is shown. */
     public synchronized void clear() {
-        count = 0;
+        total.clear();
+        paint.clear();
+        redraws.clear();
     }
 
-    /** {@return what was measured with the last pictures} */
+    /** {@return what was measured} */
     public synchronized Measured measured() {
-        int n = (int) Math.min(count, KEPT);
-        return new Measured(n, quantile(totalMs, n, 0.5), quantile(totalMs, n, 0.95), quantile(paintMs, n, 0.5));
-    }
-
-    private static double quantile(double[] values, int n, double part) {
-        if (n == 0)
-            return Double.NaN;
-        double[] sorted = Arrays.copyOf(values, n);
-        Arrays.sort(sorted);
-        return sorted[Math.min(n - 1, (int) (part * n))];
+        return new Measured(total.count(), total.quantileMs(0.5), total.quantileMs(0.95), paint.quantileMs(0.5),
+                redraws.count(), redraws.quantileMs(0.5), redraws.quantileMs(0.95));
     }
 }

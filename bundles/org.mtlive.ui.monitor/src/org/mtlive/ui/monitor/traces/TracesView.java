@@ -89,7 +89,8 @@ public final class TracesView implements ChartListener {
         bar.show(next);
     }
 
-    private void painted() {
+    private void painted(long redrawNanos) {
+        lag.redrawn(redrawNanos);
         unpainted.ifPresent(frame -> lag.add(frame.ageNanos(), System.nanoTime() - frame.readNanos()));
         unpainted = Optional.empty();
     }
