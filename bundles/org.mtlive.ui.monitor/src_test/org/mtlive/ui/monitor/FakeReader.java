@@ -18,6 +18,7 @@ import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelKind;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.FilterChain;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.MetadataClass;
 import org.mtlive.mth5.Mth5Exception;
@@ -222,6 +223,11 @@ public final class FakeReader implements LiveReader {
 
     @Override
     public List<RunId> runs(StationId station) {
+        throw new UnsupportedOperationException("the views do not ask for it");
+    }
+
+    @Override
+    public FilterChain filters(ChannelId id) {
         throw new UnsupportedOperationException("the views do not ask for it");
     }
 

@@ -130,7 +130,7 @@ public final class OverviewModel {
                 budget -= line.read(reader, reader.safeSamples(channel.id()), budget);
                 shown.add(line);
             }
-        return new Picture(chart(now, shown.reversed(), title), budget > 0, title);
+        return new Picture(chart(now, shown.reversed(), budget > 0 ? title : title + " (reading …)"), budget > 0, title);
     }
 
     private Line line(ChannelInfo channel, long number, OverviewSettings now, Holes holes) {
