@@ -78,7 +78,8 @@ final class ValueGrid {
             Label label = new Label(content, SWT.NONE);
             label.setText(Kit.plain(text));
             headings.add(label);
-            GridDataFactory.fillDefaults().span(((GridLayout) content.getLayout()).numColumns, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
+            int span = ((GridLayout) content.getLayout()).numColumns;
+            GridDataFactory.fillDefaults().span(span, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
             Kit.font(label, 1, true);
             values.put(text, label);
             names.put(text, label);
