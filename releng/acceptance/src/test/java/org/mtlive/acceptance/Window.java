@@ -4,6 +4,7 @@ package org.mtlive.acceptance;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +16,11 @@ import org.mtlive.testing.ChildProcess;
 final class Window {
     private Window() { }
 
-    /** Where its product lies: beside the headless one. */
+    /** Where its product lies. */
     static Path folder() {
-        Path headless = Path.of(Product.launcher()).toAbsolutePath();
-        Path products = headless;
-        while (!products.getFileName().toString().equals("products")) {
-            products = products.getParent();
-        }
-        Path inside = products.resolve("mtlive").relativize(headless.getParent().getParent());
-        return products.resolve("mtlive-workbench").resolve(inside).resolve("mtlive-workbench");
+        Path products = Path.of(System.getProperty("mtlive.root"), "product-workbench/target/products/mtlive-workbench");
+        Path folder = products.resolve("linux/gtk/x86_64/mtlive-workbench");
+        return Files.isDirectory(folder) ? folder : fail("the window is not built: there is no " + folder);
     }
 
     /**
