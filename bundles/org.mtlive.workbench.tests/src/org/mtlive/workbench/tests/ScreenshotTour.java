@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ScreenshotTour {
 
     @Test
     void everyPerspectiveAndDialogInBothThemes() {
-        Ui.run(() -> Ui.window().getShell().setBounds(Ui.display().getBounds()));
+        Ui.run(ScreenshotTour::fillScreen);
         Path killed = Recorded.killed(folder);
         for (String theme : List.of("light", "dark")) {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
@@ -64,6 +65,14 @@ class ScreenshotTour {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
             recovery(theme, killed);
         }
+    }
+
+    /** Without a window manager there is no trim, for which room would be left. */
+    private static void fillScreen() {
+        Shell shell = Ui.window().getShell();
+        Rectangle screen = Ui.display().getBounds();
+        Rectangle trimmed = shell.computeTrim(0, 0, screen.width, screen.height);
+        shell.setBounds(0, 0, trimmed.width, trimmed.height);
     }
 
     private static void perspectives(String theme) {
