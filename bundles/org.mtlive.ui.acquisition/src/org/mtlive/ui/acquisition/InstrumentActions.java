@@ -99,7 +99,7 @@ final class InstrumentActions {
 
     private void record(InstrumentRow row, boolean recording) {
         if (recording) {
-            InstrumentDialog.edit(shell, desk, Places.next(desk.snapshot(), row.setup()));
+            InstrumentDialog.join(shell, desk, Places.next(desk.snapshot(), row.setup()));
         } else {
             desk.put(row.setup().select(true));
             NewRecordingWizard.open(shell, desk);
