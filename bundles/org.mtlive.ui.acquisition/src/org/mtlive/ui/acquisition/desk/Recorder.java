@@ -223,6 +223,15 @@ final class Recorder {
         status.updateAndGet(current -> current.at(phase, text));
     }
 
+    /** Holds who looks on away from the recording while somebody else is in control. */
+    void permit(String who) {
+        Baton baton = live().recording().baton();
+        if (!baton.mayControl(who)) {
+            throw new IllegalStateException(baton.holder().orElse("Somebody") + " is in control of this recording. Ask"
+                    + " for it, or take it with a reason (Run control, Control).");
+        }
+    }
+
     private LiveRecording live() {
         return status.get().live().filter(live -> status.get().phase() == Phase.RECORDING)
                 .orElseThrow(() -> new IllegalStateException("Nothing is recorded now. Start a recording first."));

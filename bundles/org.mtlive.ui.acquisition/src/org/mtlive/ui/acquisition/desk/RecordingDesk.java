@@ -177,22 +177,34 @@ public final class RecordingDesk {
 
     /** Adds an instrument to the running recording; its station and run are added live. */
     public CompletableFuture<Boolean> add(InstrumentSetup setup) {
-        return command(setup.title() + " could not be added", () -> recorder.add(setup));
+        return command(setup.title() + " could not be added", () -> {
+            recorder.permit(operator());
+            recorder.add(setup);
+        });
     }
 
     /** Adds an empty survey, station or run to the running recording. */
     public CompletableFuture<Boolean> add(Addition addition) {
-        return command(addition.title() + " could not be added", () -> recorder.add(addition));
+        return command(addition.title() + " could not be added", () -> {
+            recorder.permit(operator());
+            recorder.add(addition);
+        });
     }
 
     /** Ends one instrument of the running recording. */
     public CompletableFuture<Boolean> stopInstrument(String setupId) {
-        return command("The instrument did not end as it should", () -> recorder.stopInstrument(setupId));
+        return command("The instrument did not end as it should", () -> {
+            recorder.permit(operator());
+            recorder.stopInstrument(setupId);
+        });
     }
 
     /** Takes no samples of an instrument, or takes them again. */
     public CompletableFuture<Boolean> pause(String setupId, boolean value) {
-        return command("The instrument could not be paused", () -> recorder.pause(setupId, value));
+        return command("The instrument could not be paused", () -> {
+            recorder.permit(operator());
+            recorder.pause(setupId, value);
+        });
     }
 
     /** Writes a field note into the file. */
@@ -222,7 +234,12 @@ public final class RecordingDesk {
      * @param rating stored as data_quality of all channels; empty for none
      */
     public CompletableFuture<Boolean> stop(Optional<Rating> rating) {
-        return stop("Stopped by " + operator(), rating);
+        return command("The recording could not be stopped", () -> {
+            if (snapshot.phase() == Phase.RECORDING) {
+                recorder.permit(operator());
+            }
+            recorder.stop("Stopped by " + operator(), rating);
+        });
     }
 
     private CompletableFuture<Boolean> stop(String why, Optional<Rating> rating) {
