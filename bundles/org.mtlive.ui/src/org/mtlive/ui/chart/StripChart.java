@@ -3,6 +3,7 @@ package org.mtlive.ui.chart;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -23,10 +24,9 @@ public final class StripChart {
     private static final double STEP = 0.1;
     private final Canvas canvas;
     private final ChartListener listener;
-    private final RedrawTimes times = new RedrawTimes();
     private ChartFrame frame;
     private String selected = "";
-    private Runnable painted = () -> { };
+    private LongConsumer painted = nanos -> { };
     private Point cursor = new Point(-1, -1);
     private int dragX = -1;
 
@@ -101,11 +101,6 @@ public final class StripChart {
         return layout().plotWidth();
     }
 
-    /** {@return how long the last redraws took} */
-    public RedrawTimes times() {
-        return times;
-    }
-
     /** {@return what is shown} */
     public ChartFrame frame() {
         return frame;
@@ -171,10 +166,10 @@ public final class StripChart {
     /**
      * Is told after each redraw.
      *
-     * @param action called on the UI thread
+     * @param listener called on the UI thread with how long it took, nanoseconds
      */
-    public void onPainted(Runnable action) {
-        painted = action;
+    public void onPainted(LongConsumer listener) {
+        painted = listener;
     }
 
     private void choose(String key) {
@@ -195,8 +190,7 @@ public final class StripChart {
         painter.plot(selected);
         if (cursor.x >= 0 && dragX < 0)
             painter.cursor(cursor.x, layout.rowAt(cursor.y));
-        times.add(System.nanoTime() - start);
-        painted.run();
+        painted.accept(System.nanoTime() - start);
     }
 
     private void wheel(Event event) {

@@ -29,7 +29,7 @@ public final class Values {
      * @param larger or smaller
      */
     public static double next(double value, boolean larger) {
-        return larger ? roundUp(value * 1.01) : roundUp(value / 2.1);
+        return larger ? roundUp(value * 1.01) : roundUp(value / 2.6);
     }
 
     /**

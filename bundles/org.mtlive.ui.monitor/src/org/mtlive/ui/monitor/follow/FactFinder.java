@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.store.WriterStatus;
 import org.mtlive.reader.LiveReader;
 
 /** Looks through one open file. Monitor thread. */
@@ -19,6 +20,7 @@ final class FactFinder {
     private final Clock clock;
     private final GrowthRate bytes = new GrowthRate();
     private final GrowthRate samples = new GrowthRate();
+    private final GrowthRate flushes = new GrowthRate();
     private Optional<Instant> lastGrowth = Optional.empty();
     private long lastSamples = -1;
 
@@ -35,9 +37,10 @@ final class FactFinder {
             lastGrowth = Optional.of(now);
         lastSamples = count;
         long size = size(reader.file());
-        return new FileFacts(reader.version().text(), reader.status(), channels, reader.runSummary(), reader.writer(),
-                reader.gaps(), reader.notes(), size, bytes.at(nanos, size), samples.at(nanos, count), lastGrowth, now,
-                Optional.empty());
+        Optional<WriterStatus> writer = reader.writer();
+        return new FileFacts(reader.version().text(), reader.status(), channels, reader.runSummary(), writer,
+                reader.gaps(), reader.notes(), size, bytes.at(nanos, size), samples.at(nanos, count),
+                flushes.at(nanos, writer.map(WriterStatus::flushes).orElse(0L)), lastGrowth, now, Optional.empty());
     }
 
     /** The size, 0 while the file is being replaced. */

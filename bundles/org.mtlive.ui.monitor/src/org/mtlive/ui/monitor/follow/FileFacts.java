@@ -26,13 +26,15 @@ import org.mtlive.reader.FileStatus;
  * @param sizeBytes        size of the file
  * @param bytesPerSecond   how fast the file grew lately
  * @param samplesPerSecond how fast samples came lately, all channels
+ * @param flushesPerSecond how often the writer flushed lately; 0 without contract
  * @param lastGrowth       when samples came last, empty when none came since the file was opened
  * @param asOf             when this was found
  * @param trouble          why reading fails now, empty while it works
  */
 public record FileFacts(String version, FileStatus status, List<ChannelSummaryRow> channels, List<RunSummaryRow> runs,
         Optional<WriterStatus> writer, List<GapRow> gaps, List<NoteRow> notes, long sizeBytes, double bytesPerSecond,
-        double samplesPerSecond, Optional<Instant> lastGrowth, Instant asOf, Optional<String> trouble) {
+        double samplesPerSecond, double flushesPerSecond, Optional<Instant> lastGrowth, Instant asOf,
+        Optional<String> trouble) {
     /** Checks that nothing is missing and copies the lists. */
     public FileFacts {
         Objects.requireNonNull(version, "version");
@@ -54,6 +56,6 @@ public record FileFacts(String version, FileStatus status, List<ChannelSummaryRo
 
     FileFacts withTrouble(Optional<String> text) {
         return new FileFacts(version, status, channels, runs, writer, gaps, notes, sizeBytes, bytesPerSecond,
-                samplesPerSecond, lastGrowth, asOf, text);
+                samplesPerSecond, flushesPerSecond, lastGrowth, asOf, text);
     }
 }

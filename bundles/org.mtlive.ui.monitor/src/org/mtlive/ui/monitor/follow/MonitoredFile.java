@@ -32,8 +32,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = MonitoredFile.class)
 public final class MonitoredFile {
-    /** How often a file that may grow is looked at. */
-    public static final Duration POLL = Duration.ofMillis(100);
+    /** How often the reader looks whether a file has grown. */
+    public static final Duration LOOK = Duration.ofMillis(50);
+    /** How often the views of a file that may grow are made anew when it has not grown: the lag grows. */
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
@@ -52,7 +54,8 @@ public final class MonitoredFile {
     private Optional<LiveReader> reader = Optional.empty();
     private Optional<FactFinder> finder = Optional.empty();
     private Optional<FileFacts> facts = Optional.empty();
-    private Optional<String> trouble = Optional.empty();
+    private Optional<String> pollTrouble = Optional.empty();
+    private Optional<String> readTrouble = Optional.empty();
     private Optional<Path> wanted = Optional.empty();
     private long factsNanos;
     private long workNanos;
@@ -147,7 +150,7 @@ public final class MonitoredFile {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                trouble = Optional.of("An error in MTLive: " + e);
+                readTrouble = Optional.of("An error in MTLive: " + e);
                 Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
                 publishFacts();
             }
@@ -170,7 +173,7 @@ public final class MonitoredFile {
             LiveReader opened = readers.open(file, ReaderOptions.standard().withOpenLimit(OPEN_LIMIT));
             reader = Optional.of(opened);
             finder = Optional.of(new FactFinder(opened, clock));
-            opened.subscribe(POLL, this::updated);
+            opened.subscribe(LOOK, this::updated);
             changed = true;
             work();
         } catch (Mth5Exception e) {
@@ -186,7 +189,8 @@ public final class MonitoredFile {
         reader = Optional.empty();
         finder = Optional.empty();
         facts = Optional.empty();
-        trouble = Optional.empty();
+        pollTrouble = Optional.empty();
+        readTrouble = Optional.empty();
     }
 
     /** On the reader's thread. */
@@ -196,7 +200,7 @@ public final class MonitoredFile {
         if (woken.compareAndSet(false, true))
             execute(() -> {
                 woken.set(false);
-                trouble = update.failure().map(f -> f.cause().getMessage());
+                pollTrouble = update.failure().map(f -> f.cause().getMessage());
                 work();
             });
     }
@@ -206,16 +210,21 @@ public final class MonitoredFile {
         if (grows && System.nanoTime() - workNanos > POLL.toNanos() * 9 / 10)
             work();
         else if (reader.isPresent() && System.nanoTime() - factsNanos > 4 * FACTS_NANOS)
-            findFacts();
+            work();
     }
 
     private void work() {
         if (reader.isEmpty())
             return;
         workNanos = System.nanoTime();
-        if (changed || System.nanoTime() - factsNanos > FACTS_NANOS)
+        Optional<String> before = readTrouble;
+        readTrouble = Optional.empty();
+        boolean told = changed || System.nanoTime() - factsNanos > FACTS_NANOS;
+        if (told)
             findFacts();
         attachments.forEach(this::run);
+        if (told || !before.equals(readTrouble))
+            publishFacts();
     }
 
     private void findFacts() {
@@ -224,9 +233,8 @@ public final class MonitoredFile {
         try {
             facts = Optional.of(finder.orElseThrow().find(factsNanos));
         } catch (Mth5Exception e) {
-            trouble = Optional.of(e.getMessage());
+            readTrouble = Optional.of(e.getMessage());
         }
-        publishFacts();
     }
 
     private void run(Attachment attachment) {
@@ -235,8 +243,7 @@ public final class MonitoredFile {
         try {
             attachment.job.run(reader.get(), facts.get());
         } catch (Mth5Exception e) {
-            trouble = Optional.of(e.getMessage());
-            publishFacts();
+            readTrouble = Optional.of(e.getMessage());
         }
     }
 
@@ -244,6 +251,7 @@ public final class MonitoredFile {
         if (reader.isEmpty())
             return;
         Path file = reader.get().file();
+        Optional<String> trouble = readTrouble.or(() -> pollTrouble);
         if (facts.isPresent())
             publish(new MonitorState.Open(file, facts.get().withTrouble(trouble)));
         else

@@ -10,8 +10,6 @@ import java.util.List;
 
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
-import org.mtlive.mth5.store.GapKind;
-import org.mtlive.mth5.store.GapRow;
 import org.mtlive.reader.ChannelInfo;
 import org.mtlive.reader.LiveReader;
 import org.mtlive.ui.chart.Bars;
@@ -19,6 +17,7 @@ import org.mtlive.ui.chart.RowScale;
 import org.mtlive.ui.chart.TimeTicks;
 import org.mtlive.ui.chart.Trace;
 import org.mtlive.ui.chart.Trace.Span;
+import org.mtlive.ui.monitor.traces.Holes;
 import org.mtlive.ui.monitor.traces.ReadColumns;
 
 /** One hour or day of a channel. What was read is kept. Monitor thread. */
@@ -34,17 +33,19 @@ final class Line {
     private final double samplesAPixel;
     private final long samplesAColumn;
     private final ReadColumns columns;
+    private final Holes holes;
     private long readTo;
     private long endSample;
 
-    Line(ChannelInfo channel, Key key) {
+    Line(ChannelInfo channel, Key key, Holes holes) {
         this.channel = channel;
         this.key = key;
         double seconds = key.length().toNanos() / 1e9;
         samplesAPixel = channel.sampleRateHz() * seconds / key.columns();
         firstSample = (startNanos() - TimeTicks.nanos(channel.start())) / 1e9 * channel.sampleRateHz();
         samplesAColumn = samplesAPixel < 2 ? 1 : Long.highestOneBit((long) samplesAPixel);
-        columns = new ReadColumns(key.channel(), OverviewModel.values(), samplesAColumn);
+        this.holes = holes.within(from(), to(Long.MAX_VALUE));
+        columns = new ReadColumns(key.channel(), OverviewModel.values(), samplesAColumn, this.holes);
         readTo = from();
     }
 
@@ -79,28 +80,20 @@ final class Line {
         return to(endSample) > from();
     }
 
-    LineBars bars(List<GapRow> gaps) {
+    LineBars bars() {
         Bars bars = new Bars(key.columns(), samplesAPixel < 1);
         for (long c = from() / samplesAColumn; c * samplesAColumn < readTo; c++)
-            if (!inGap(gaps, c * samplesAColumn, (c + 1) * samplesAColumn))
-                bars.add(x(c * samplesAColumn), columns.min(c), columns.max(c));
+            bars.add(x(c * samplesAColumn + samplesAColumn / 2), columns.min(c), columns.max(c));
         List<Span> spans = new ArrayList<>();
-        for (GapRow gap : gaps)
-            if (isGap(gap) && x(gap.firstSample()) < key.columns() && x(gap.firstSample() + gap.samples()) >= 0)
-                spans.add(new Span((int) Math.floor(x(gap.firstSample())),
-                        (int) Math.ceil(x(gap.firstSample() + gap.samples()))));
+        for (int gap = 0; gap < holes.count(); gap++)
+            if (x(holes.from(gap)) < key.columns() && x(holes.to(gap)) >= 0)
+                spans.add(new Span((int) Math.floor(x(holes.from(gap))), (int) Math.ceil(x(holes.to(gap)))));
         return new LineBars(bars, spans);
     }
 
-    private boolean isGap(GapRow gap) {
-        return gap.kind() == GapKind.GAP && gap.channel().equals(key.channel());
-    }
-
-    private boolean inGap(List<GapRow> gaps, long from, long to) {
-        for (GapRow gap : gaps)
-            if (isGap(gap) && gap.firstSample() <= from && to <= gap.firstSample() + gap.samples())
-                return true;
-        return false;
+    /** Whether it was made for other gaps, and has to be made anew. */
+    boolean isOutdated(Holes now) {
+        return !now.within(from(), to(Long.MAX_VALUE)).equals(holes);
     }
 
     private double x(long sample) {

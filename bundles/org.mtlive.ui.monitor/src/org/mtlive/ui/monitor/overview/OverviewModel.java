@@ -21,6 +21,7 @@ import org.mtlive.ui.chart.TimeTicks;
 import org.mtlive.ui.chart.TimeWindow;
 import org.mtlive.ui.chart.Trace;
 import org.mtlive.ui.monitor.follow.FileFacts;
+import org.mtlive.ui.monitor.traces.Holes;
 
 /**
  * Makes the pictures of the overview: the newest lines first, a limited number of samples a picture, so that the other
@@ -89,6 +90,7 @@ public final class OverviewModel {
         if (!scaleOf.equals(title + now.line()))
             scale = RowScale.NONE;
         scaleOf = title + now.line();
+        lines.keySet().removeIf(key -> key.columns() != now.columns() || !key.length().equals(now.line()));
         return picture(reader, facts, now, channels, title);
     }
 
@@ -119,23 +121,31 @@ public final class OverviewModel {
         first = Math.max(first, last - MOST_LINES + 1);
         long budget = BUDGET;
         List<Line> shown = new ArrayList<>();
+        Map<ChannelId, Holes> holes = new HashMap<>();
+        for (ChannelInfo channel : channels)
+            holes.put(channel.id(), Holes.of(facts.gaps(), channel.id()));
         for (long number = last; number >= first; number--)
             for (ChannelInfo channel : channels) {
-                Line line = line(channel, number, now);
+                Line line = line(channel, number, now, holes.get(channel.id()));
                 budget -= line.read(reader, reader.safeSamples(channel.id()), budget);
                 shown.add(line);
             }
-        return new Picture(chart(now, shown.reversed(), facts, title), budget > 0, title);
+        return new Picture(chart(now, shown.reversed(), budget > 0 ? title : title + " (reading …)"), budget > 0, title);
     }
 
-    private Line line(ChannelInfo channel, long number, OverviewSettings now) {
-        return lines.computeIfAbsent(new Line.Key(channel.id(), number, now.line(), now.columns()),
-                key -> new Line(channel, key));
+    private Line line(ChannelInfo channel, long number, OverviewSettings now, Holes holes) {
+        Line.Key key = new Line.Key(channel.id(), number, now.line(), now.columns());
+        Line line = lines.get(key);
+        if (line == null || line.isOutdated(holes)) {
+            line = new Line(channel, key, holes);
+            lines.put(key, line);
+        }
+        return line;
     }
 
-    private ChartFrame chart(OverviewSettings now, List<Line> shown, FileFacts facts, String title) {
-        List<Line> filled = shown.stream().filter(line -> line.touches()).toList();
-        List<LineBars> bars = filled.stream().map(line -> line.bars(facts.gaps())).toList();
+    private ChartFrame chart(OverviewSettings now, List<Line> shown, String title) {
+        List<Line> filled = shown.stream().filter(Line::touches).toList();
+        List<LineBars> bars = filled.stream().map(Line::bars).toList();
         double low = bars.stream().mapToDouble(b -> b.bars().lowest()).filter(v -> !Double.isNaN(v)).min()
                 .orElse(Double.NaN);
         double high = bars.stream().mapToDouble(b -> b.bars().highest()).filter(v -> !Double.isNaN(v)).max()

@@ -130,8 +130,8 @@ public final class FileView {
         }
         if (changed)
             scroll.setMinSize(scroll.getContent().computeSize(Math.max(200, scroll.getClientArea().width), SWT.DEFAULT));
-        gaps.setRows(state instanceof MonitorState.Open open ? open.facts().gaps() : List.of());
-        notes.setRows(state instanceof MonitorState.Open open ? open.facts().notes() : List.of());
+        gaps.setRows(state instanceof MonitorState.Open open ? open.facts().gaps().reversed() : List.of());
+        notes.setRows(state instanceof MonitorState.Open open ? open.facts().notes().reversed() : List.of());
     }
 
     private void rebuild(List<String> wanted) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.SampleType;
-import org.mtlive.mth5.store.GapKind;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.reader.ChannelInfo;
 import org.mtlive.reader.LiveReader;
@@ -41,6 +40,7 @@ final class ChannelTrace {
             return size() > KEPT;
         }
     };
+    private Holes holes = Holes.NONE;
     private RowScale scale = RowScale.NONE;
     private Scale scaleOf = Scale.PHYSICAL;
 
@@ -85,18 +85,20 @@ final class ChannelTrace {
                 (double) endSample);
         long from = fromSample / k;
         long to = Math.max(from, Math.ceilDiv(toSample, k));
+        Holes now = Holes.of(gaps, id());
+        if (!now.equals(holes))
+            kept.clear(); // what was read of the new gap was padding
+        holes = now;
         Columns columns = columns(settings.scale(), filter(settings.filter(), toSample - fromSample), k);
         columns.ensure(reader, from, to, endSample);
         Placing place = new Placing(first, samplesAPixel, k, settings.columns());
-        List<GapRow> own = gaps.stream().filter(g -> g.kind() == GapKind.GAP && g.channel().equals(id())).toList();
         Bars bars = new Bars(settings.columns(), samplesAPixel < 1);
         for (long c = from; c < to; c++)
-            if (!inGap(own, c * k, (c + 1) * k))
-                bars.add(place.x(c * k), columns.min(c), columns.max(c));
+            bars.add(place.middleOf(c), columns.min(c), columns.max(c));
         follow(bars, settings);
         double endX = window.x(endSample == 0 ? startNanos : nanosOf(endSample), settings.columns());
         return new Trace(id().toString(), id().station() + "  " + id().component(), detail(),
-                info.units(settings.scale()), id().component(), bars, scale, gapSpans(own, place),
+                info.units(settings.scale()), id().component(), bars, scale, gapSpans(place),
                 clipped(reader, place, from, to, endSample), endX, 0, lag);
     }
 
@@ -115,7 +117,7 @@ final class ChannelTrace {
 
     private Columns columns(Scale values, DisplayFilter filter, long k) {
         return kept.computeIfAbsent(new ColumnsKey(values, filter, k), key -> filter.isOn()
-                ? new FilteredColumns(id(), values, k, filter, rateHz()) : new ReadColumns(id(), values, k));
+                ? new FilteredColumns(id(), values, k, holes, filter, rateHz()) : new ReadColumns(id(), values, k, holes));
     }
 
     private void follow(Bars bars, TraceSettings settings) {
@@ -125,18 +127,11 @@ final class ChannelTrace {
         scale = scale.following(bars.lowest(), bars.highest(), settings.demean());
     }
 
-    private static boolean inGap(List<GapRow> gaps, long from, long to) {
-        for (GapRow gap : gaps)
-            if (gap.firstSample() <= from && to <= gap.firstSample() + gap.samples())
-                return true;
-        return false;
-    }
-
-    private List<Span> gapSpans(List<GapRow> gaps, Placing place) {
+    private List<Span> gapSpans(Placing place) {
         List<Span> spans = new ArrayList<>();
-        for (GapRow gap : gaps) {
-            int x = (int) Math.floor(place.x(gap.firstSample()));
-            int end = (int) Math.ceil(place.x(gap.firstSample() + gap.samples()));
+        for (int gap = 0; gap < holes.count(); gap++) {
+            int x = (int) Math.floor(place.x(holes.from(gap)));
+            int end = (int) Math.ceil(place.x(holes.to(gap)));
             if (end >= 0 && x < place.width())
                 spans.add(new Span(x, Math.max(x + 1, end)));
         }
@@ -153,7 +148,7 @@ final class ChannelTrace {
         List<Span> spans = new ArrayList<>();
         for (long c = from; c < to; c++)
             if (isLimit(counts.min(c)) || isLimit(counts.max(c))) {
-                int x = (int) Math.floor(place.x(c * place.samplesAColumn()));
+                int x = (int) Math.floor(place.middleOf(c));
                 if (spans.isEmpty() || spans.getLast().to() < x)
                     spans.add(new Span(x, x + 1));
                 else
@@ -169,6 +164,10 @@ final class ChannelTrace {
 
     /** Where samples are in the plot. */
     private record Placing(double firstSample, double samplesAPixel, long samplesAColumn, int width) {
+        double middleOf(long column) {
+            return x(column * samplesAColumn + samplesAColumn / 2);
+        }
+
         double x(long sample) {
             return Math.clamp((sample - firstSample) / samplesAPixel, -1e9, 1e9);
         }

@@ -17,14 +17,17 @@ final class FilteredColumns implements Columns {
     private final long samplesAColumn;
     private final DisplayFilter filter;
     private final double rateHz;
+    private final Holes holes;
     private final ColumnStore store = new ColumnStore();
     private DisplayFilter.Running running;
     private long nextSample = -1;
 
-    FilteredColumns(ChannelId channel, Scale scale, long samplesAColumn, DisplayFilter filter, double rateHz) {
+    FilteredColumns(ChannelId channel, Scale scale, long samplesAColumn, Holes holes, DisplayFilter filter,
+            double rateHz) {
         this.channel = channel;
         this.scale = scale;
         this.samplesAColumn = samplesAColumn;
+        this.holes = holes;
         this.filter = filter;
         this.rateHz = rateHz;
         running = filter.start(rateHz);
@@ -46,8 +49,10 @@ final class FilteredColumns implements Columns {
                     .values();
             if (values.length == 0)
                 return;
-            for (double value : values)
-                store.add(nextSample++ / samplesAColumn, running.next(value));
+            for (double value : values) {
+                store.add(nextSample / samplesAColumn, running.next(holes.contains(nextSample) ? Double.NaN : value));
+                nextSample++;
+            }
         }
     }
 

@@ -6,12 +6,14 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.reader.LiveReader;
 import org.mtlive.reader.MinMax;
 import org.mtlive.reader.Scale;
+import org.mtlive.reader.Window;
 
 /** Columns of samples as they are, made by the reader. Monitor thread. */
 public final class ReadColumns implements Columns {
     private final ChannelId channel;
     private final Scale scale;
     private final long samplesAColumn;
+    private final Holes holes;
     private final ColumnStore store = new ColumnStore();
     /** Before it, columns of the store are complete and do not change any more. */
     private long completeTo;
@@ -22,11 +24,13 @@ public final class ReadColumns implements Columns {
      * @param channel        the channel
      * @param scale          stored or physical values
      * @param samplesAColumn 1 or more
+     * @param holes          what is no sample
      */
-    public ReadColumns(ChannelId channel, Scale scale, long samplesAColumn) {
+    public ReadColumns(ChannelId channel, Scale scale, long samplesAColumn, Holes holes) {
         this.channel = channel;
         this.scale = scale;
         this.samplesAColumn = samplesAColumn;
+        this.holes = holes;
     }
 
     @Override
@@ -54,8 +58,22 @@ public final class ReadColumns implements Columns {
             return;
         int count = Math.toIntExact(end - from);
         MinMax read = reader.decimate(channel, from * samplesAColumn, count * samplesAColumn, count, scale);
-        for (int i = 0; i < count; i++)
-            store.set(from + i, read.min()[i], read.max()[i]);
+        for (int i = 0; i < count; i++) {
+            long first = (from + i) * samplesAColumn;
+            if (!holes.overlap(first, first + samplesAColumn))
+                store.set(from + i, read.min()[i], read.max()[i]);
+            else if (!holes.cover(first, first + samplesAColumn))
+                readAround(reader, from + i);
+        }
+    }
+
+    /** Padding beside samples would look like a spike. */
+    private void readAround(LiveReader reader, long column) throws Mth5Exception {
+        store.set(column, Double.NaN, Double.NaN);
+        Window window = reader.window(channel, column * samplesAColumn, Math.toIntExact(samplesAColumn), scale);
+        for (int i = 0; i < window.count(); i++)
+            if (!holes.contains(window.firstSample() + i))
+                store.add(column, window.values()[i]);
     }
 
     @Override

@@ -10,8 +10,9 @@ import org.mtlive.ui.chart.ChartFrame;
  *
  * @param chart       the picture
  * @param settings    what it was made for
- * @param ageNanos    how old its newest sample was when it was read; negative when that cannot be told
- * @param readNanos   {@link System#nanoTime} when it was read
+ * @param ageNanos    how old the middle one of the samples was that are new in it; negative when there are none, or
+ *                    their time says nothing
+ * @param readNanos   {@link System#nanoTime} when that was so
  * @param status      what is to be said about it, such as that it is a replay; may be empty
  */
 public record TraceFrame(ChartFrame chart, TraceSettings settings, long ageNanos, long readNanos, String status) {

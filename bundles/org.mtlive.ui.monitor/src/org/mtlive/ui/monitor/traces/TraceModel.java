@@ -43,6 +43,7 @@ public final class TraceModel {
     // the monitor thread's own
     private Optional<LiveReader> known = Optional.empty();
     private final Map<ChannelId, ChannelTrace> traces = new HashMap<>();
+    private long newest;
 
     /**
      * Makes a model for whatever file.
@@ -145,7 +146,10 @@ public final class TraceModel {
         Ends ends = ends(reader, all);
         boolean grows = facts.status().life().mayGrow();
         long nowNanos = clock.now(ends.newest(), grows);
-        long age = grows && !clock.replay() && !all.isEmpty() ? nowNanos - ends.newest() : -1;
+        long age = grows && !clock.replay() && newest > 0 && ends.newest() > newest
+                ? nowNanos - (newest / 2 + ends.newest() / 2) : -1;
+        newest = all.isEmpty() ? 0 : ends.newest();
+        long readNanos = System.nanoTime();
         TimeWindow window = window(now, nowNanos, all);
         Set<RunId> latest = latestRuns(all);
         List<Trace> rows = new ArrayList<>();
@@ -162,13 +166,14 @@ public final class TraceModel {
         shownNow = nowNanos;
         String message = !rows.isEmpty() ? "" : all.isEmpty() && !facts.channels().isEmpty()
                 ? "All channels are hidden.\nChoose some with Channels…" : "The file has no channels yet.";
-        return new TraceFrame(new ChartFrame(window, now.columns(), rows, 1, "", message), now, age, System.nanoTime(),
+        return new TraceFrame(new ChartFrame(window, now.columns(), rows, 1, "", message), now, age, readNanos,
                 status(now, all, window, grows));
     }
 
     private void forget(LiveReader reader) {
         if (known.isEmpty() || known.get() != reader) {
             traces.clear();
+            newest = 0;
             known = Optional.of(reader);
             settings.updateAndGet(s -> s.following(0));
         }

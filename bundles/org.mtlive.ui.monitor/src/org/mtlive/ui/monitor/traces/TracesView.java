@@ -28,6 +28,7 @@ import org.mtlive.ui.monitor.follow.MonitorState;
 import org.mtlive.ui.monitor.follow.MonitoredFile;
 import org.mtlive.ui.monitor.follow.SummaryTimes;
 import org.mtlive.ui.monitor.follow.TimeJump;
+import org.mtlive.ui.monitor.lag.ScreenLag;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -38,18 +39,22 @@ public final class TracesView implements ChartListener {
     private final MonitoredFile file;
     private final SelectedChannel selected;
     private final TimeJump jumps;
+    private final ScreenLag lag;
     private final TraceModel model = new TraceModel(Clock.systemUTC());
     private StripChart chart;
     private TraceBar bar;
+    private Optional<TraceFrame> unpainted = Optional.empty();
     private MonitoredFile.Attachment attachment;
     private List<AutoCloseable> listening = List.of();
 
     /** Made by the workbench. */
     @Inject
-    public TracesView(@Service MonitoredFile file, @Service SelectedChannel selected, @Service TimeJump jumps) {
+    public TracesView(@Service MonitoredFile file, @Service SelectedChannel selected, @Service TimeJump jumps,
+            @Service ScreenLag lag) {
         this.file = file;
         this.selected = selected;
         this.jumps = jumps;
+        this.lag = lag;
     }
 
     @PostConstruct
@@ -64,6 +69,7 @@ public final class TracesView implements ChartListener {
         chart = new StripChart(area, this, MonitorState.message(file.state()));
         chart.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chart.setSelected(selected.channel());
+        chart.onPainted(this::painted);
         UiThread<TraceFrame> frames = new UiThread<>(chart.control(), this::show);
         UiThread<MonitorState> states = new UiThread<>(chart.control(), this::show);
         attachment = file.attach((reader, facts) -> frames.post(model.frame(reader, facts)));
@@ -77,13 +83,23 @@ public final class TracesView implements ChartListener {
     private void show(TraceFrame next) {
         if (!(file.state() instanceof MonitorState.Open))
             return; // a picture of a file that is no longer shown
+        if (next.ageNanos() >= 0 && next.settings().follow())
+            unpainted = Optional.of(next);
         chart.show(next.chart());
         bar.show(next);
     }
 
+    private void painted(long redrawNanos) {
+        lag.redrawn(redrawNanos);
+        unpainted.ifPresent(frame -> lag.add(frame.ageNanos(), System.nanoTime() - frame.readNanos()));
+        unpainted = Optional.empty();
+    }
+
     private void show(MonitorState state) {
-        if (!(state instanceof MonitorState.Open))
-            chart.show(ChartFrame.empty(MonitorState.message(state)));
+        if (state instanceof MonitorState.Open)
+            return;
+        lag.clear();
+        chart.show(ChartFrame.empty(MonitorState.message(state)));
     }
 
     /** Something else is wanted: the picture is made anew. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.mtlive.ui.chart;
+package org.mtlive.ui.monitor.lag;
 
 import java.util.Arrays;
 
-/** How long the last redraws took. One thread. */
-public final class RedrawTimes {
-    private static final int KEPT = 1024;
+/** The last few of many durations. One thread at a time. */
+final class LastTimes {
+    private static final int KEPT = 256;
     private final long[] nanos = new long[KEPT];
     private long count;
 
@@ -13,17 +13,16 @@ public final class RedrawTimes {
         nanos[(int) (count++ % KEPT)] = duration;
     }
 
-    /** {@return how many redraws there were} */
-    public long count() {
+    void clear() {
+        count = 0;
+    }
+
+    long count() {
         return count;
     }
 
-    /**
-     * {@return the time that a part of the last redraws did not exceed, milliseconds; NaN before the first}
-     *
-     * @param part such as 0.95
-     */
-    public double quantileMs(double part) {
+    /** What a part of the last ones did not exceed, milliseconds; NaN without any. */
+    double quantileMs(double part) {
         int n = (int) Math.min(count, KEPT);
         if (n == 0)
             return Double.NaN;
