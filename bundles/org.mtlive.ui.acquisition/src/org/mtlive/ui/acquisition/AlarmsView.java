@@ -101,7 +101,8 @@ public final class AlarmsView extends DeskView {
                     + " acknowledged.";
         }
         int unseen = snapshot.recording().get().unseen().size();
-        return unseen == 0 ? "No alarm waits to be acknowledged." : unseen + " to acknowledge. Select one to see what to do.";
+        return unseen == 0 ? "No alarm waits to be acknowledged."
+                : unseen + " to acknowledge. Select one to see what to do.";
     }
 
     @Override

@@ -25,8 +25,8 @@ final class BatonDialog extends FormDialog {
     private Text reason;
 
     BatonDialog(Shell parent, RecordingDesk desk) {
-        super(parent, "Who is in control", "One person controls a recording, all others look on. Each change is noted in"
-                + " the file.", "Do it");
+        super(parent, "Who is in control", "One person controls a recording, all others look on. Each change"
+                + " is noted in the file.", "Do it");
         this.desk = desk;
         this.holder = desk.snapshot().recording().flatMap(RecordingFacts::holder);
     }

@@ -77,8 +77,9 @@ public final class ClockView extends DeskView {
         if (clock == null) {
             values.set("Lock", "This instrument says nothing about its clock.", Level.NONE);
         } else {
-            values.set("Lock", clock.locked() ? "\u2714 locked" : "\u2716 not locked: see that the antenna has a view of"
-                    + " the sky", clock.locked() ? Level.GOOD : Level.BAD);
+            values.set("Lock", clock.locked() ? "\u2714 locked"
+                    : "\u2716 not locked: see that the antenna has a view of the sky",
+                    clock.locked() ? Level.GOOD : Level.BAD);
             values.set("Satellites", clock.satellites() < 0 ? "not said" : Integer.toString(clock.satellites()),
                     clock.satellites() >= 0 && clock.satellites() < 4 ? Level.CAUTION : Level.NONE);
             values.set("Offset", Double.isNaN(clock.offsetSeconds()) ? "not said" : Words.offset(clock.offsetSeconds()),

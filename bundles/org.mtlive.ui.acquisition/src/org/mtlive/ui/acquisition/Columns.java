@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.mtlive.ui.Level;
+import org.mtlive.ui.Palette;
 
 /**
  * A table of rows that are values.
@@ -26,6 +27,7 @@ final class Columns<R> {
 
     private final TableColumnLayout layout = new TableColumnLayout();
     private final TableViewer viewer;
+    private Palette palette = Palette.light();
 
     /** Makes a table that fills its parent, in a composite of its own. */
     Columns(Composite parent, int style) {
@@ -73,9 +75,13 @@ final class Columns<R> {
 
     /** Shows other rows; the selection stays where the rows are equal. */
     void show(List<R> rows) {
+        Palette now = Palette.of(viewer.getTable());
         if (!rows.equals(viewer.getInput())) {
             viewer.setInput(rows);
+        } else if (!now.equals(palette)) {
+            viewer.refresh();
         }
+        palette = now;
     }
 
     List<R> selection() {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition;
 
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.mtlive.ui.UiThread;
@@ -10,9 +14,12 @@ import org.mtlive.ui.acquisition.desk.RecordingDesk;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 
 /** A view that shows the desk: built once, then told of each change. UI thread. */
 abstract class DeskView {
+
+    private static final String THEME_CHANGED = "org/eclipse/e4/ui/css/swt/theme/ThemeManager/themeChanged";
 
     private final RecordingDesk desk;
     private Control focus;
@@ -28,10 +35,28 @@ abstract class DeskView {
 
     @PostConstruct
     final void create(Composite parent) {
-        focus = build(parent);
+        parent.setLayout(new FillLayout());
+        focus = build(new Composite(parent, SWT.NONE)); // one place, which the theme paints in one colour
         UiThread<DeskSnapshot> hop = new UiThread<>(focus, this::show);
         listening = desk.listen(hop::post);
         show(desk.snapshot());
+        showSoon(); // once the theme has painted the background, which decides the colours
+    }
+
+    @Inject
+    @Optional
+    final void themeChanged(@UIEventTopic(THEME_CHANGED) Object event) {
+        if (focus != null) { // else not yet built
+            showSoon();
+        }
+    }
+
+    private void showSoon() {
+        focus.getDisplay().asyncExec(() -> {
+            if (!focus.isDisposed()) {
+                show(desk.snapshot());
+            }
+        });
     }
 
     /** Makes the widgets; answers the one that gets the focus. */

@@ -138,7 +138,8 @@ final class FilePage extends WizardPage {
     private void check() {
         name.setText(Kit.plain(fileName()));
         Optional<String> problem = millis.getSelection() == 0 && samples.getSelection() == 0
-                ? Optional.of("Give a time or a number of samples after which readers see what is new.") : pathProblem();
+                ? Optional.of("Give a time or a number of samples after which readers see what is new.")
+                : pathProblem();
         setErrorMessage(problem.orElse(null)); // JFace's word for none
         setPageComplete(problem.isEmpty());
         if (problem.isEmpty()) {
@@ -173,7 +174,8 @@ final class FilePage extends WizardPage {
     }
 
     SessionPlan plan(List<InstrumentSetup> setups) {
-        Set<String> components = new LinkedHashSet<>(Arrays.stream(required.getText().toLowerCase(Locale.ROOT).split("[\\s,]+"))
+        Set<String> components = new LinkedHashSet<>(Arrays.stream(
+                required.getText().toLowerCase(Locale.ROOT).split("[\\s,]+"))
                 .filter(component -> !component.isBlank()).toList());
         Optional<Duration> planned = hours.getSelection() == 0 ? Optional.empty()
                 : Optional.of(Duration.ofHours(hours.getSelection()));

@@ -33,6 +33,8 @@ final class InstrumentActions {
     /** Opens what fits the selection: the settings of an instrument, or a new instrument of a driver. */
     void open() {
         switch (selected.get()) {
+            case InstrumentRow row when isLive(row) -> MessageDialog.openInformation(shell, "Set up an instrument",
+                    row.setup().title() + " records now. Stop it first, then change its settings.");
             case InstrumentRow row -> InstrumentDialog.edit(shell, desk, row.setup());
             case DriverRow driver -> InstrumentDialog.create(shell, desk, driver.id());
             case FoundInstrument found -> InstrumentDialog.create(shell, desk, found);
@@ -91,13 +93,13 @@ final class InstrumentActions {
         item(menu, "Re&move\tDelete", !live, () -> remove(row));
     }
 
-    private boolean isLive(InstrumentRow row) {
+    boolean isLive(InstrumentRow row) {
         return row.state().isLive() && desk.snapshot().phase().isBusy();
     }
 
     private void record(InstrumentRow row, boolean recording) {
         if (recording) {
-            InstrumentDialog.edit(shell, desk, row.setup());
+            InstrumentDialog.join(shell, desk, Places.next(desk.snapshot(), row.setup()));
         } else {
             desk.put(row.setup().select(true));
             NewRecordingWizard.open(shell, desk);

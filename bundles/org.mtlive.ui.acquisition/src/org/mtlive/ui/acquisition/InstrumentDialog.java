@@ -29,6 +29,7 @@ final class InstrumentDialog extends FormDialog {
     private final RecordingDesk desk;
     private final List<DriverRow> drivers;
     private final boolean fresh;
+    private final boolean recordNow;
     private InstrumentSetup setup;
     private Combo driver;
     private Text title;
@@ -42,13 +43,15 @@ final class InstrumentDialog extends FormDialog {
     private Button record;
     private TestTable results;
 
-    private InstrumentDialog(Shell parent, RecordingDesk desk, InstrumentSetup setup, boolean fresh) {
+    private InstrumentDialog(Shell parent, RecordingDesk desk, InstrumentSetup setup, boolean fresh,
+            boolean recordNow) {
         super(parent, fresh ? "Add an instrument" : "Set up an instrument",
                 "What is marked by * is required. Test asks the instrument itself.", fresh ? "Add" : "Keep");
         this.desk = desk;
         this.drivers = desk.snapshot().drivers();
         this.setup = setup;
         this.fresh = fresh;
+        this.recordNow = recordNow && desk.snapshot().phase() == Phase.RECORDING;
     }
 
     /** For a new instrument of a driver; of the first one when the id is empty. */
@@ -61,7 +64,7 @@ final class InstrumentDialog extends FormDialog {
                     "No driver is installed: put a driver's file into the folder 'drivers', or install its feature.");
         } else {
             InstrumentSetup setup = InstrumentSetup.of(chosen.get().title(), chosen.get().id(), Map.of());
-            new InstrumentDialog(parent, desk, Places.suggest(desk, setup), true).open();
+            new InstrumentDialog(parent, desk, Places.suggest(desk, setup), true, true).open();
         }
     }
 
@@ -69,15 +72,24 @@ final class InstrumentDialog extends FormDialog {
     static void create(Shell parent, RecordingDesk desk, FoundInstrument found) {
         InstrumentSetup setup = InstrumentSetup.of(found.instrument().title(), found.driverId(),
                 found.instrument().settings());
-        new InstrumentDialog(parent, desk, Places.suggest(desk, setup), true).open();
+        new InstrumentDialog(parent, desk, Places.suggest(desk, setup), true, true).open();
     }
 
     static void edit(Shell parent, RecordingDesk desk, InstrumentSetup setup) {
+        edit(parent, desk, setup, false);
+    }
+
+    /** For an instrument that is to join the running recording. */
+    static void join(Shell parent, RecordingDesk desk, InstrumentSetup setup) {
+        edit(parent, desk, setup, true);
+    }
+
+    private static void edit(Shell parent, RecordingDesk desk, InstrumentSetup setup, boolean recordNow) {
         if (desk.snapshot().driver(setup.driverId()).isEmpty()) {
             MessageDialog.openInformation(parent, "Set up an instrument", "The driver '" + setup.driverId()
                     + "' is not installed. Plug it in, then set the instrument up.");
         } else {
-            new InstrumentDialog(parent, desk, setup, false).open();
+            new InstrumentDialog(parent, desk, setup, false, recordNow).open();
         }
     }
 
@@ -121,7 +133,7 @@ final class InstrumentDialog extends FormDialog {
         boolean running = desk.snapshot().phase() == Phase.RECORDING;
         record = Kit.check(row, "Record it now, into the running &file",
                 running ? "It joins the others; its station and run are added live" : "Nothing is recorded now",
-                running);
+                recordNow);
         record.setEnabled(running);
     }
 

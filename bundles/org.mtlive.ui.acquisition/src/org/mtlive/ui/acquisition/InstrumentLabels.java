@@ -17,7 +17,6 @@ final class InstrumentLabels extends StyledCellLabelProvider {
     private final Tree tree;
 
     InstrumentLabels(Tree tree) {
-        super(COLORS_ON_SELECTION);
         this.tree = tree;
     }
 

@@ -36,6 +36,7 @@ final class InstrumentsPage extends WizardPage {
     private Text run;
     private Label placeOf;
     private boolean filling;
+    private int asking;
 
     InstrumentsPage(NewRecordingWizard wizard, RecordingDesk desk) {
         super("instruments", "Instruments and places", null);
@@ -156,8 +157,11 @@ final class InstrumentsPage extends WizardPage {
     }
 
     private void ask(InstrumentSetup setup) {
+        asking++;
         answer(setup, "asking ...", Level.NONE);
+        check();
         Failures.then(getControl(), desk.test(setup), (result, failure) -> {
+            asking--;
             if (failure.isEmpty()) {
                 answered(setup, result);
             } else {
@@ -186,7 +190,8 @@ final class InstrumentsPage extends WizardPage {
                         .map(text -> setup.title() + ": " + text)).flatMap(Optional::stream).findFirst();
         problem = problem.or(() -> PlanChecks.clashes(chosen(), wizard.descriptions()).stream().findFirst());
         setErrorMessage(problem.orElse(null)); // JFace's word for none
-        setPageComplete(problem.isEmpty());
+        setMessage(asking > 0 ? "Asking the instruments ..." : getDescription());
+        setPageComplete(problem.isEmpty() && asking == 0); // a port can be asked by one at a time
     }
 
     List<InstrumentSetup> chosen() {

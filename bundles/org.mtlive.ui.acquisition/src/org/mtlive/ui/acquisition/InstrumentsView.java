@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
+import org.mtlive.ui.Palette;
 import org.mtlive.ui.acquisition.desk.DeskSnapshot;
 import org.mtlive.ui.acquisition.desk.InstrumentRow;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
@@ -82,7 +83,7 @@ public final class InstrumentsView extends DeskView {
     }
 
     private void enable() {
-        boolean instrument = selected() instanceof InstrumentRow;
+        boolean instrument = selected() instanceof InstrumentRow row && !actions.isLive(row);
         selectionButtons.forEach(button -> button.setEnabled(instrument));
     }
 
@@ -90,7 +91,7 @@ public final class InstrumentsView extends DeskView {
     void show(DeskSnapshot snapshot) {
         content.show(snapshot);
         List<Object> now = List.of(snapshot.instruments(), snapshot.found(), snapshot.drivers(),
-                snapshot.discovering());
+                snapshot.discovering(), Palette.of(viewer.getTree()));
         find.setEnabled(!snapshot.discovering());
         if (now.equals(shown)) {
             return;

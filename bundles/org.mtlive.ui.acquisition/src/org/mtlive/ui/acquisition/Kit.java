@@ -26,6 +26,7 @@ final class Kit {
         button.setText(text);
         button.setToolTipText(tooltip);
         button.addListener(SWT.Selection, event -> action.run());
+        unthemed(button);
         return button;
     }
 
@@ -38,7 +39,7 @@ final class Kit {
         return button;
     }
 
-    /** Keeps the theme's background away: on GTK it hides the mark of a check box. */
+    /** Keeps the theme's colours away: on GTK they hide the mark of a check box, and that a button is disabled. */
     static void unthemed(Control control) {
         control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     }

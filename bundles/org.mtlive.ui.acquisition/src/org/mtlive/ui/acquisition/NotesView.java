@@ -46,6 +46,7 @@ public final class NotesView extends DeskView {
                 () -> NoteDialog.open(parent.getShell(), desk()));
         Composite line = Kit.grid(parent, 1);
         hint = Kit.wrapped(line, "", 1);
+        Kit.unthemed(hint);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         table = new Columns<FieldNote>(parent, SWT.SINGLE)
                 .add("Time (UTC)", 3, 150, note -> Words.time(note.time()))

@@ -37,8 +37,8 @@ public final class RecordingCloseGuard implements CloseGuard {
         if (!desk.snapshot().phase().isBusy()) {
             return true;
         }
-        String question = "A recording runs. Stop it in order and close?\n\nInstruments hand over what they have, and the"
-                + " file is closed; nothing is lost.";
+        String question = "A recording runs. Stop it in order and close?\n\nInstruments hand over what they have, and"
+                + " the file is closed; nothing is lost.";
         int answer = MessageDialog.open(MessageDialog.QUESTION, parent, "Recording", question, 0,
                 "Stop and close", "Go on recording");
         return answer == 0 && stop(parent);

@@ -53,6 +53,7 @@ public final class RunControlView extends DeskView {
         Composite left = Kit.row(parent, 1);
         GridDataFactory.fillDefaults().applyTo(left);
         state = new Label(left, SWT.NONE);
+        Kit.unthemed(state);
         Kit.font(state, 2.2, true);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
         text = Kit.wrapped(left, "", 1);

@@ -62,7 +62,8 @@ final class StopDialog extends FormDialog {
         summary.set("Samples", Words.count(statistics.samples()) + " in " + facts.report().channels().size()
                 + " channels, " + Words.size(statistics.bytes()), Level.NONE);
         summary.set("Gaps", statistics.gaps() == 0 ? "none" : Words.count(statistics.gaps()) + " with "
-                + Words.count(statistics.gapSamples()) + " samples", statistics.gaps() == 0 ? Level.GOOD : Level.CAUTION);
+                + Words.count(statistics.gapSamples()) + " samples",
+                statistics.gaps() == 0 ? Level.GOOD : Level.CAUTION);
         summary.set("Alarms", facts.history().isEmpty() ? "none" : facts.history().size() + ", "
                 + facts.unseen().size() + " not acknowledged",
                 facts.history().isEmpty() ? Level.GOOD : Level.CAUTION);

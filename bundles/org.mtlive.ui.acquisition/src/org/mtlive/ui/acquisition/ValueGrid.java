@@ -74,11 +74,18 @@ final class ValueGrid {
 
     /** A heading above the rows that come next. */
     void heading(String text) {
+        makeHeading(text);
+        values.get(text).setForeground(Kit.colour(values.get(text), Level.NONE));
+    }
+
+    private void makeHeading(String text) {
         if (!values.containsKey(text)) {
             Label label = new Label(content, SWT.NONE);
             label.setText(Kit.plain(text));
+            Kit.unthemed(label); // its colour is set here
             headings.add(label);
-            GridDataFactory.fillDefaults().span(((GridLayout) content.getLayout()).numColumns, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
+            int span = ((GridLayout) content.getLayout()).numColumns;
+            GridDataFactory.fillDefaults().span(span, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
             Kit.font(label, 1, true);
             values.put(text, label);
             names.put(text, label);
@@ -110,6 +117,8 @@ final class ValueGrid {
         title.setText(Kit.plain(name.substring(name.lastIndexOf('|') + 1)));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(title);
         Label value = new Label(content, SWT.WRAP);
+        Kit.unthemed(title);
+        Kit.unthemed(value);
         GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(value);
         if (!tooltip.isEmpty()) {
             title.setToolTipText(tooltip);

@@ -52,15 +52,18 @@ public final class WriterView extends DeskView {
                 + Words.count(s.queueHighWater()), s.queueDepth() > s.queueHighWater() / 2 && s.queueHighWater() > 50
                 ? Level.CAUTION : Level.NONE, "Batches between the instruments and the writer");
         values.set("Refused", s.refused() == 0 ? "none" : Words.count(s.refused())
-                + " batches, since the queue was full", s.refused() > 0 ? Level.BAD : Level.GOOD, "What is refused is lost, and becomes a marked gap");
+                + " batches, since the queue was full",
+                s.refused() > 0 ? Level.BAD : Level.GOOD, "What is refused is lost, and becomes a marked gap");
         values.set("Flushes", Words.count(s.flushes()), Level.NONE);
         values.set("Time of a flush", "median " + Words.micros(s.flushP50Us()) + ", 99 of 100 within "
                 + Words.micros(s.flushP99Us()) + ", longest " + Words.micros(s.flushMaxUs()), Level.NONE);
-        values.set("Gaps", s.gaps() == 0 ? "none" : Words.count(s.gaps()) + " with " + Words.count(s.gapSamples()) + " samples",
+        values.set("Gaps", s.gaps() == 0 ? "none" : Words.count(s.gaps()) + " with "
+                + Words.count(s.gapSamples()) + " samples",
                 s.gaps() > 0 ? Level.CAUTION : Level.GOOD, "Missing samples are marked, so that time stays right");
         values.set("Overlaps", Words.count(s.overlaps()) + " trimmed, " + Words.count(s.duplicates())
                 + " duplicates dropped", s.overlaps() + s.duplicates() > 0 ? Level.CAUTION : Level.NONE);
-        values.set("Not a number", s.nans() == 0 ? "none" : Words.count(s.nans()) + " samples", s.nans() > 0 ? Level.CAUTION : Level.NONE);
+        values.set("Not a number", s.nans() == 0 ? "none" : Words.count(s.nans()) + " samples",
+                s.nans() > 0 ? Level.CAUTION : Level.NONE);
         values.set("Safety", "%.1f s of work for summary, commit record and checkpoints".formatted(s.safetySeconds()),
                 Level.NONE);
         values.set("Reserve", facts.report().reserve().map(WriterView::reserve).orElse("not known"),

@@ -215,6 +215,22 @@ class RecordingDeskTest {
     }
 
     @Test
+    void whoeverIsNotInControlCannotStopButCanTakeControlWithAReason() throws Exception {
+        InstrumentSetup setup = simulator("One").at("S1", "MT001", "001");
+        desk.put(setup);
+        get(desk.start(SessionPlan.of(folder.resolve("h.h5"), List.of(setup)), Optional.empty()));
+        get(desk.baton(baton -> baton.ask("kim", "my survey")));
+        await(snapshot -> snapshot.live().flatMap(RecordingFacts::holder).equals(Optional.of("kim")));
+
+        ExecutionException refused = assertThrows(ExecutionException.class, () -> get(desk.stop(Optional.empty())));
+        get(desk.baton(baton -> baton.take(desk.operator(), "kim went home")));
+        get(desk.stop(Optional.empty()));
+
+        assertTrue(refused.getCause().getMessage().contains("kim"), refused.getCause().getMessage());
+        assertEquals(Phase.FINISHED, desk.snapshot().phase());
+    }
+
+    @Test
     void oneCallRecordsASimulation() throws Exception {
         new SimulatedStart(desk).recordSimulation(folder.resolve("g.h5"));
 

@@ -12,7 +12,7 @@ import org.mtlive.acquisition.recording.Acknowledgement;
 import org.mtlive.acquisition.recording.Alarm;
 import org.mtlive.acquisition.recording.AlarmSeverity;
 
-/** Remembers every alarm of a recording, also those that stand no more. On the desk's watching thread. */
+/** Remembers every alarm of a recording, also those that stand no more. Any thread. */
 final class AlarmBook {
 
     private final EventLog log;
@@ -23,7 +23,7 @@ final class AlarmBook {
     }
 
     /** Takes in what stands now. */
-    void look(List<Alarm> standing, Instant now) {
+    synchronized void look(List<Alarm> standing, Instant now) {
         Map<Long, Alarm> byId = new TreeMap<>();
         standing.forEach(alarm -> byId.put(alarm.id(), alarm));
         for (Alarm alarm : standing) {
@@ -54,13 +54,13 @@ final class AlarmBook {
     }
 
     /** Keeps an acknowledgement made here, since the alarm may stand no more when it is looked at next. */
-    void acknowledged(long id, Acknowledgement acknowledgement) {
+    synchronized void acknowledged(long id, Acknowledgement acknowledgement) {
         all.computeIfPresent(id, (key, alarm) -> new Alarm(alarm.id(), alarm.kind(), alarm.severity(), alarm.source(),
                 alarm.text(), alarm.guidance(), alarm.raised(), alarm.cleared(), Optional.of(acknowledgement)));
     }
 
     /** Newest first. */
-    List<Alarm> history() {
+    synchronized List<Alarm> history() {
         return new ArrayList<>(all.values()).reversed();
     }
 }

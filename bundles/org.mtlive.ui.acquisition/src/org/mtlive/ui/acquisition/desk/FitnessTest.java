@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Tests a folder as a recording would use it: one process writes a live file there, another follows it and verifies every
- * sample. Both are MTLive's own command, so that a disk that hangs or breaks takes nothing else with it.
+ * Tests a folder as a recording would use it: one process writes a live file there, another follows it and verifies
+ * every sample. Both are MTLive's own command, so that a disk that hangs or breaks takes nothing else with it.
  */
 public final class FitnessTest implements Callable<FitnessReport> {
 
@@ -43,7 +43,7 @@ public final class FitnessTest implements Callable<FitnessReport> {
     @Override
     public FitnessReport call() throws IOException, InterruptedException {
         if (command.isEmpty() || !Files.isRegularFile(Path.of(command))) {
-            return new FitnessReport(false, "The command mtlive is not beside this program, so nothing could be tested.",
+            return new FitnessReport(false, "The command mtlive is not beside this program: nothing could be tested.",
                     "Install the whole product.");
         }
         Path answer = Files.createTempFile("mtlive-fitness", ".json");
@@ -90,7 +90,8 @@ public final class FitnessTest implements Callable<FitnessReport> {
                 return new FitnessReport(false, "Another process read " + wrong + " wrong values here.", ELSEWHERE);
             }
             if (arrived < figures.path("batches").asInt(BATCHES)) {
-                return new FitnessReport(false, "Only " + arrived + " batches arrived at the other process.", ELSEWHERE);
+                return new FitnessReport(false, "Only " + arrived + " batches arrived at the other process.",
+                        ELSEWHERE);
             }
             return new FitnessReport(true, "All samples arrived at another process, unchanged. From writing to reading:"
                     + " half within " + Words.micros(reader.path("p50_us").asDouble()) + ", 99 of 100 within "

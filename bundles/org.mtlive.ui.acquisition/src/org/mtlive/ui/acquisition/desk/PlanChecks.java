@@ -83,7 +83,8 @@ public final class PlanChecks {
         if (!Files.isWritable(folder)) {
             return Optional.of("You may not write into " + folder + ". Choose another folder.");
         }
-        return Files.isDirectory(file) ? Optional.of(file + " is a folder. Give the name of a file.") : Optional.empty();
+        return Files.isDirectory(file) ? Optional.of(file + " is a folder. Give the name of a file.")
+                : Optional.empty();
     }
 
     /**
