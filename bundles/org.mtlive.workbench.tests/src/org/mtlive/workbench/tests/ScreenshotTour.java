@@ -43,6 +43,10 @@ class ScreenshotTour {
     void everyPerspectiveAndDialogInBothThemes() {
         Ui.run(ScreenshotTour::fillScreen);
         Path killed = Recorded.killed(folder);
+        Act.command("org.mtlive.record.addInstrument");
+        Act.awaitShell("Add an instrument");
+        Act.choose("Driver", "Simulated station");
+        Act.press("Add");
         for (String theme : List.of("light", "dark")) {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
             Act.perspective("org.mtlive.workbench.welcome");
@@ -101,10 +105,6 @@ class ScreenshotTour {
     }
 
     private static void wizard(String theme) {
-        Act.command("org.mtlive.record.addInstrument");
-        Act.awaitShell("Add an instrument");
-        Act.choose("Driver", "Simulated station");
-        Act.press("Add");
         Act.command("org.mtlive.record.start");
         Act.awaitShell("New recording");
         shoot(theme, "wizard-1-instruments");
