@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
@@ -75,8 +76,10 @@ class ScreenshotTour {
     private static void fillScreen() {
         Shell shell = Ui.window().getShell();
         Rectangle screen = Ui.display().getBounds();
-        Rectangle trimmed = shell.computeTrim(0, 0, screen.width, screen.height);
-        shell.setBounds(0, 0, trimmed.width, trimmed.height);
+        shell.setBounds(screen);
+        Point begin = shell.toDisplay(0, 0);
+        Rectangle inside = shell.getClientArea();
+        shell.setSize(2 * screen.width - begin.x - inside.width, 2 * screen.height - begin.y - inside.height);
     }
 
     private static void perspectives(String theme) {
