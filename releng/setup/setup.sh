@@ -64,7 +64,7 @@ POM
 install_packages() {
     wanted=
     for pair in "$@"; do
-        command -v "${pair%%:*}" >/dev/null 2>&1 || wanted="$wanted ${pair#*:}"
+        PATH=$PATH:/usr/sbin command -v "${pair%%:*}" >/dev/null 2>&1 || wanted="$wanted ${pair#*:}"
     done
     [ -n "$wanted" ] || return 0
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
@@ -109,7 +109,58 @@ need_python_h5py110() {
     "$python_h5py110" -c 'import h5py' 2>/dev/null || install_packages h5py-is-missing:python3-h5py
 }
 
+# need_seedlink_server : the SeedLink server of the tests, built from releng/seedlink-server; then in $seedlink_server
+need_seedlink_server() {
+    seedlink_server=$tools/cargo/release/seedlink-server
+    source=$root/releng/seedlink-server
+    [ -z "$(find "$source" -newer "$seedlink_server" 2>&1)" ] && return 0
+    cargo_fits || install_packages cargo-is-missing-or-too-old:cargo-web # Debian's newer Rust; its "cargo" is too old
+    cargo_fits || die "no Rust 1.85 or newer found. Install one (on Debian 12: apt-get install cargo-web)."
+    say "building the SeedLink server of the tests"
+    CARGO_TARGET_DIR=$tools/cargo cargo build --release --locked --manifest-path "$source/Cargo.toml" \
+        >"$tools/cargo.log" 2>&1 || die "the SeedLink server of the tests could not be built; see .tools/cargo.log"
+    touch "$seedlink_server"
+}
+
+cargo_fits() { # is there a cargo that knows the edition 2024?
+    command -v cargo >/dev/null 2>&1 && cargo --version 2>/dev/null | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 85) }'
+}
+
 need_c() { # a C compiler with the headers of the C library; the fault laboratory and the benchmarks need it
     install_packages cc:gcc
     echo '#include <stdio.h>' | cc -E - >/dev/null 2>&1 || install_packages headers-are-missing:libc6-dev
+}
+
+need_window() { # what the workbench needs of the system: GTK 3
+    [ "$(uname -s)" = Linux ] || return 0
+    ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || install_packages gtk-is-missing:libgtk-3-0
+}
+
+# A display of our own, so that nothing shows up on, or waits for, the one of whoever runs this: size such as 1280x800.
+# It ends with the script.
+start_display() {
+    need_window
+    install_packages Xvfb:xvfb
+    number=90
+    while [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
+    Xvfb ":$number" -screen 0 "$1x24" -nolisten tcp >"$tools/display.log" 2>&1 &
+    display_process=$!
+    trap 'kill "$display_process" 2>/dev/null || true' EXIT
+    trap 'exit 1' INT TERM
+    waited=0
+    while [ ! -e "/tmp/.X11-unix/X$number" ]; do
+        kill -0 "$display_process" 2>/dev/null || die "no display could be started; see .tools/display.log"
+        [ "$waited" -lt 100 ] || die "the display did not come up; see .tools/display.log"
+        waited=$((waited + 1))
+        sleep 0.2
+    done
+    DISPLAY=:$number
+    GDK_BACKEND=x11
+    NO_AT_BRIDGE=1 # no accessibility bus here
+    export DISPLAY GDK_BACKEND NO_AT_BRIDGE
+}
+
+stop_display() {
+    kill "$display_process" 2>/dev/null || true
+    wait "$display_process" 2>/dev/null || true
 }

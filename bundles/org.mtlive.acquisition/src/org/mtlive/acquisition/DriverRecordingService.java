@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.Preflight;
+import org.mtlive.acquisition.recording.PreflightException;
+import org.mtlive.acquisition.recording.PreflightLevel;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.recording.RecordingService;
+import org.mtlive.acquisition.writer.FileFitness;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
@@ -28,7 +35,11 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = RecordingService.class)
 public final class DriverRecordingService implements RecordingService {
 
+    /** What a driver may take beyond its limit to return what it found. */
+    private static final Duration DISCOVER_GRACE = Duration.ofSeconds(1);
+
     private final WriterService writers;
+    private final SessionClock clock = SessionClock.system();
     private final DriverRegistry drivers = new DriverRegistry();
     private final Set<RecordingSession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -43,18 +54,19 @@ public final class DriverRecordingService implements RecordingService {
     }
 
     /**
-     * A driver is offered.
+     * A driver is offered; instruments that dropped out with it come back.
      *
      * @param factory    of the driver
      * @param properties of the service
      */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addDriver(DriverFactory factory, Map<String, Object> properties) {
-        drivers.add(factory, properties);
+        Optional<String> id = drivers.add(factory, properties);
+        id.ifPresent(known -> sessions.forEach(session -> session.came(known)));
     }
 
     /**
-     * A driver is taken back; its instruments end, all others go on.
+     * A driver is taken back; its instruments drop out, all others go on.
      *
      * @param factory of the driver
      */
@@ -81,11 +93,33 @@ public final class DriverRecordingService implements RecordingService {
     }
 
     @Override
-    public Recording start(RecordingPlan plan) throws DriverException, Mth5Exception {
-        List<Instrument> instruments = prepare(plan);
+    public List<DiscoveredInstrument> discover(String driverId, Duration limit) throws DriverException {
+        DriverFactory factory = drivers.require(driverId);
+        return new CallGuard(driverId).call("discover", limit.plus(DISCOVER_GRACE),
+                () -> List.copyOf(factory.discover(limit)));
+    }
+
+    @Override
+    public Preflight preflight(RecordingPlan plan) {
+        return new PreflightCheck(plan, fitness(plan), clock).ofAbsent(drivers);
+    }
+
+    private FileFitness fitness(RecordingPlan plan) {
+        return writers.fitness(plan.file(), plan.safeguards());
+    }
+
+    @Override
+    public Recording start(RecordingPlan plan) throws DriverException, Mth5Exception, PreflightException {
+        List<Candidate> candidates = examine(plan);
+        Preflight preflight = new PreflightCheck(plan, fitness(plan), clock).ofReady(candidates);
+        if (preflight.worst() == PreflightLevel.RED && plan.supervision().override().isEmpty()) {
+            candidates.forEach(candidate -> candidate.driver().abandon());
+            throw new PreflightException(preflight);
+        }
+        List<Instrument> instruments = arm(candidates);
         RecordingSession session;
         try {
-            session = open(plan, instruments);
+            session = open(plan, instruments, preflight);
         } catch (Mth5Exception | RuntimeException e) {
             instruments.forEach(instrument -> instrument.driver().abandon());
             throw e;
@@ -105,28 +139,43 @@ public final class DriverRecordingService implements RecordingService {
         return session;
     }
 
-    private List<Instrument> prepare(RecordingPlan plan) throws DriverException, Mth5Exception {
-        List<Instrument> instruments = new ArrayList<>();
+    private List<Candidate> examine(RecordingPlan plan) throws DriverException, Mth5Exception {
+        List<Candidate> candidates = new ArrayList<>();
         try {
             for (InstrumentPlan wanted : plan.instruments()) {
-                DriverFactory factory = drivers.require(wanted.driverId());
-                instruments.add(Instrument.prepare(wanted, factory, plan.callLimit()));
+                candidates.add(Candidate.examine(wanted, drivers.require(wanted.driverId()), plan.callLimit(),
+                        Candidate.Depth.ALL));
             }
-            return instruments;
+            return candidates;
         } catch (DriverException | Mth5Exception e) {
-            instruments.forEach(instrument -> instrument.driver().abandon());
+            candidates.forEach(candidate -> candidate.driver().abandon());
             throw e;
         }
     }
 
-    private RecordingSession open(RecordingPlan plan, List<Instrument> instruments) throws Mth5Exception {
+    private static List<Instrument> arm(List<Candidate> candidates) throws DriverException {
+        List<Instrument> instruments = new ArrayList<>();
+        try {
+            for (Candidate candidate : candidates) {
+                instruments.add(candidate.arm());
+            }
+            return instruments;
+        } catch (DriverException e) {
+            candidates.forEach(candidate -> candidate.driver().abandon());
+            throw e;
+        }
+    }
+
+    private RecordingSession open(RecordingPlan plan, List<Instrument> instruments, Preflight preflight)
+            throws Mth5Exception {
         WriterRequest request = WriterRequest.of(plan.file(), RunSpecs.of(instruments)).withVersion(plan.version())
                 .withFlush(plan.flush()).withQueueBatches(plan.queueBatches()).withNan(plan.nan()).withGap(plan.gap())
                 .withFinalise(plan.finalise()).withCheckpointEvery(plan.checkpoint()).withSafeguards(plan.safeguards())
                 .withReserve(plan.reserve());
         LiveWriter writer = writers.open(request);
         try {
-            return new RecordingSession(instruments, writer, sessions::remove);
+            return new RecordingSession(instruments, preflight,
+                    new RecordingSession.Outfit(plan, writer, drivers, clock), sessions::remove);
         } catch (Mth5Exception e) {
             writer.close();
             throw e;

@@ -32,19 +32,21 @@ final class DriverRegistry {
      *
      * @param factory    of the driver
      * @param properties of the service
+     * @return its id
      */
-    void add(DriverFactory factory, Map<String, ?> properties) {
+    Optional<String> add(DriverFactory factory, Map<String, ?> properties) {
         String id;
         try {
             id = new CallGuard("unknown").call("id", ID_LIMIT, factory::id);
         } catch (DriverException e) {
-            return; // nobody can name it, so nobody can miss it
+            return Optional.empty(); // nobody can name it, so nobody can miss it
         }
         synchronized (entries) {
             entries.add(new Entry(id, factory, number(properties, "service.ranking"),
                     number(properties, "service.id")));
             entries.sort(BEST_FIRST);
         }
+        return Optional.of(id);
     }
 
     private static long number(Map<String, ?> properties, String name) {

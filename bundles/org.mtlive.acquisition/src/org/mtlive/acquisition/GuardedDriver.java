@@ -4,6 +4,7 @@ package org.mtlive.acquisition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
@@ -50,6 +51,20 @@ final class GuardedDriver {
 
     InstrumentDescription describe() throws DriverException {
         return guard.call("describe", limit, driver::describe);
+    }
+
+    /** Foreign code that a capability offers. */
+    @FunctionalInterface
+    interface Ask<C, T> {
+        T of(C capability) throws DriverException, InterruptedException;
+    }
+
+    /** Asks for something that not every driver can do; empty when this one cannot. */
+    <C, T> Optional<T> ask(Class<C> capability, String what, Ask<C, T> question) throws DriverException {
+        if (!capability.isInstance(driver)) {
+            return Optional.empty();
+        }
+        return Optional.of(guard.call(what, limit, () -> question.of(capability.cast(driver))));
     }
 
     Instant arm() throws DriverException {

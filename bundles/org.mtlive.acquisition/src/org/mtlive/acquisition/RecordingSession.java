@@ -2,84 +2,118 @@
 package org.mtlive.acquisition;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
-import org.mtlive.acquisition.driver.StatusDetail;
+import org.mtlive.acquisition.recording.Alarm;
+import org.mtlive.acquisition.recording.Baton;
+import org.mtlive.acquisition.recording.ClockFit;
+import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.InstrumentReadings;
 import org.mtlive.acquisition.recording.InstrumentStatus;
+import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.Recording;
+import org.mtlive.acquisition.recording.RecordingListener;
+import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.recording.RecordingState;
 import org.mtlive.acquisition.writer.LiveWriter;
-import org.mtlive.acquisition.writer.WriterListener;
-import org.mtlive.acquisition.writer.WriterState;
+import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.mth5.Mth5Exception;
 
-/** A recording: some instruments, one writer. Owns no thread; any thread may call. */
+/**
+ * A recording: some instruments, one writer. Any thread may call; what it does by itself is done by a
+ * {@link RecordingThread}.
+ */
 final class RecordingSession implements Recording {
 
     private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(5);
-    private static final Duration PULL_DEADLINE = Duration.ofSeconds(2);
 
-    private final List<Lane> lanes;
     private final LiveWriter writer;
+    private final Preflight preflight;
     private final Consumer<RecordingSession> whenClosed;
-    private final CompletableFuture<Void> writerFailed = new CompletableFuture<>();
-    private final CompletableFuture<String> stopRequested = new CompletableFuture<>();
-    private final CompletableFuture<Object> over;
+    private final Desk desk;
+    private final LaneMaker maker;
+    private final Stopping stopper = new Stopping();
+    private final Rejoiner rejoiner;
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private final EndWatch end;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean stopping;
-
-    /** One instrument and its way to the writer. */
-    private record Lane(Instrument instrument, InstrumentSink sink) {
-
-        InstrumentStatus status() {
-            return new InstrumentStatus(instrument.plan().driverId(), instrument.description().title(),
-                    instrument.channels(), sink.status(), sink.samples(), sink.refused(), sink.ended());
-        }
-    }
 
     /**
      * Makes a session that has not started.
      *
      * @param instruments ready to record; closed by the session
-     * @param writer      open; closed by the session
+     * @param preflight   what was checked before
+     * @param outfit      what it works with
      * @param whenClosed  told once
      * @throws Mth5Exception if the writer has no place for an instrument
      */
-    RecordingSession(List<Instrument> instruments, LiveWriter writer, Consumer<RecordingSession> whenClosed)
-            throws Mth5Exception {
-        List<Lane> made = new ArrayList<>();
-        for (Instrument instrument : instruments) {
-            made.add(new Lane(instrument, new InstrumentSink(writer.sink(instrument.run(), instrument.description()))));
-        }
-        this.lanes = List.copyOf(made);
-        this.writer = writer;
+    RecordingSession(List<Instrument> instruments, Preflight preflight, Outfit outfit,
+            Consumer<RecordingSession> whenClosed) throws Mth5Exception {
+        this.writer = outfit.writer();
+        this.preflight = preflight;
         this.whenClosed = whenClosed;
-        CompletableFuture<Void> all = CompletableFuture
-                .allOf(lanes.stream().map(lane -> lane.sink().end()).toArray(CompletableFuture[]::new));
-        this.over = CompletableFuture.anyOf(all, writerFailed, stopRequested);
-        writer.listen(new WriterListener() {
-            @Override
-            public void stateChanged(WriterState state) {
-                if (state instanceof WriterState.Failed) {
-                    writerFailed.complete(null);
-                }
+        RecordingPlan plan = outfit.plan();
+        this.desk = new Desk(this, writer, outfit.clock());
+        DiskTrace disk = new DiskTrace(outfit.clock());
+        this.end = new EndWatch(disk, this::changed);
+        NextRun nextRun = new NextRun(writer);
+        this.rejoiner = new Rejoiner(plan, outfit.drivers(), writer, desk.thread(), desk.notes(), nextRun);
+        this.maker = new LaneMaker(outfit, nextRun, desk.notes(), new LaneEvents());
+        try {
+            for (Instrument instrument : instruments) {
+                lanes.add(maker.make(instrument));
             }
+        } catch (Mth5Exception e) {
+            desk.close();
+            throw e;
+        }
+        writer.listen(end);
+        writer.controlledBy(new OutsideCommands(this));
+        StartNotes.write(desk.notes(), plan, preflight);
+        desk.watch(lanes, new InstrumentRules(outfit.clock(), disk, plan.supervision().silence(), desk.alarms()));
+    }
 
-            @Override
-            public void stopRequested(String by) {
-                stopRequested.complete(by);
-            }
-        });
+    /**
+     * What a session works with.
+     *
+     * @param plan    what is recorded, and how
+     * @param writer  open; closed by the session
+     * @param drivers those that are there
+     * @param clock   the time
+     */
+    record Outfit(RecordingPlan plan, LiveWriter writer, DriverRegistry drivers, SessionClock clock) {
+    }
+
+    /** What lanes tell. */
+    private final class LaneEvents implements Lane.Events {
+
+        @Override
+        public void awaited(Lane lane) {
+            rejoiner.await(lane);
+            RecordingSession.this.changed();
+        }
+
+        @Override
+        public void ended(Lane lane) {
+            end.ended(lanes);
+            RecordingSession.this.changed();
+        }
+
+        @Override
+        public void changed() {
+            RecordingSession.this.changed();
+        }
+    }
+
+    private void changed() {
+        desk.changed();
     }
 
     /**
@@ -92,10 +126,9 @@ final class RecordingSession implements Recording {
         int started = 0;
         for (Lane lane : lanes) {
             try {
-                lane.instrument().driver().start(lane.sink());
+                maker.start(lane);
                 started++;
             } catch (DriverException e) {
-                lane.sink().fail(e.detail(), e.getMessage());
                 last = e;
             }
         }
@@ -106,40 +139,27 @@ final class RecordingSession implements Recording {
 
     /** Ends the instruments of a driver that is no longer offered, and only these. */
     void pull(DriverFactory factory) {
-        List<CallGuard.Pending<Boolean>> closing = new ArrayList<>();
-        for (Lane lane : lanes) {
-            if (lane.instrument().factory() == factory && lane.sink().ended().isEmpty()) {
-                lane.sink().fail(StatusDetail.GONE,
-                        "driver '" + lane.instrument().plan().driverId() + "' was removed while it recorded");
-                closing.add(lane.instrument().driver().beginClose());
-            }
-        }
-        closing.forEach(pending -> pending.awaitQuietly(PULL_DEADLINE));
+        stopper.pull(lanes, factory);
+    }
+
+    /** A driver is offered: instruments that wait for it come back. */
+    void came(String driverId) {
+        rejoiner.came(driverId);
     }
 
     @Override
     public RecordingState state() {
-        return switch (writer.state()) {
-            case WriterState.Failed failed -> new RecordingState.Failed(failed.reason(), failed.samplesLost());
-            case WriterState.Finished finished -> new RecordingState.Closed(finished.samples());
-            case WriterState.Closing closing -> new RecordingState.Stopping();
-            case WriterState.Opening opening -> ofInstruments();
-            case WriterState.Recording recording -> ofInstruments();
-            case WriterState.Suspended suspended -> ofInstruments(); // the writer's own state tells more
-        };
-    }
-
-    private RecordingState ofInstruments() {
-        int ended = (int) lanes.stream().filter(lane -> lane.sink().ended().isPresent()).count();
-        if (ended == lanes.size()) {
-            return new RecordingState.Ended();
-        }
-        return stopping ? new RecordingState.Stopping() : new RecordingState.Running(lanes.size() - ended, ended);
+        return SessionState.of(writer.state(), lanes, stopping);
     }
 
     @Override
     public List<InstrumentStatus> instruments() {
         return lanes.stream().map(Lane::status).toList();
+    }
+
+    @Override
+    public Preflight preflight() {
+        return preflight;
     }
 
     @Override
@@ -149,45 +169,88 @@ final class RecordingSession implements Recording {
 
     @Override
     public Optional<String> stopRequest() {
-        return Optional.ofNullable(stopRequested.getNow(null));
+        return end.stopRequest();
     }
 
     @Override
     public boolean awaitEnd(Duration limit) throws InterruptedException {
-        try {
-            over.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new AssertionError(e); // none of its futures is ever completed with an exception
+        return end.await(limit);
+    }
+
+    @Override
+    public void add(InstrumentPlan wanted) throws DriverException, Mth5Exception {
+        Lane lane = maker.add(wanted, () -> stopping || state() instanceof RecordingState.Ended);
+        lanes.add(lane);
+        changed();
+        maker.start(lane);
+        if (maker.isGone(lane)) { // its driver was taken back while it was prepared
+            pull(lane.link().instrument().factory());
         }
+    }
+
+    @Override
+    public void stopInstrument(int index, Duration deadline) throws DriverException {
+        Lane lane = lanes.get(index);
+        stopper.stop(List.of(lane), deadline);
+        stopper.close(List.of(lane), CLOSE_DEADLINE);
+        changed();
+    }
+
+    @Override
+    public void pause(int index) {
+        Lane lane = lanes.get(index);
+        if (lane.pause(true)) {
+            desk.notes().note(lane.name(), "paused: no samples are taken");
+        }
+    }
+
+    @Override
+    public void resume(int index) {
+        Lane lane = lanes.get(index);
+        if (lane.pause(false)) {
+            desk.notes().note(lane.name(), "goes on after a pause");
+        }
+    }
+
+    @Override
+    public List<Alarm> alarms() {
+        return desk.alarms().standing();
+    }
+
+    @Override
+    public void acknowledge(long id, String by, String note) {
+        desk.alarms().acknowledge(id, by, note);
+    }
+
+    @Override
+    public Baton baton() {
+        return desk.baton();
+    }
+
+    @Override
+    public void note(String author, String text) throws Mth5Exception {
+        writer.note(author, text);
+    }
+
+    @Override
+    public List<InstrumentReadings> readings() {
+        return lanes.stream().map(lane -> lane.watch().readings()).toList();
+    }
+
+    @Override
+    public Optional<ClockFit> timing(int index) {
+        return lanes.get(index).watch().fit();
+    }
+
+    @Override
+    public Registration listen(RecordingListener listener) {
+        return desk.listen(listener);
     }
 
     @Override
     public void stop(Duration deadline) throws DriverException {
         stopping = true;
-        long endNanos = System.nanoTime() + GuardedDriver.stopLimit(deadline).toNanos();
-        List<Lane> running = lanes.stream().filter(lane -> lane.sink().ended().isEmpty()).toList();
-        List<CallGuard.Pending<Boolean>> stops =
-                running.stream().map(lane -> lane.instrument().driver().beginStop(deadline)).toList();
-        DriverException trouble = null;
-        for (int i = 0; i < stops.size(); i++) {
-            try {
-                stops.get(i).await(Duration.ofNanos(endNanos - System.nanoTime()));
-                running.get(i).sink().fail(StatusDetail.DRIVER_ERROR, "stopped without saying its end");
-            } catch (DriverException e) {
-                running.get(i).sink().fail(e.detail(), e.getMessage());
-                if (trouble == null) {
-                    trouble = e;
-                } else {
-                    trouble.addSuppressed(e);
-                }
-            }
-        }
-        if (trouble != null) {
-            throw trouble;
-        }
+        stopper.stop(lanes, deadline);
     }
 
     @Override
@@ -200,10 +263,13 @@ final class RecordingSession implements Recording {
         } catch (DriverException e) {
             // told in the status of the instrument
         }
-        List<CallGuard.Pending<Boolean>> closing =
-                lanes.stream().map(lane -> lane.instrument().driver().beginClose()).toList();
-        closing.forEach(pending -> pending.awaitQuietly(CLOSE_DEADLINE));
+        stopper.close(lanes, CLOSE_DEADLINE);
         whenClosed.accept(this);
-        writer.close();
+        desk.close();
+        try {
+            writer.close();
+        } finally {
+            desk.tellLast();
+        }
     }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.recording.InstrumentPlan;
@@ -124,6 +126,31 @@ class DriverRecordingServiceTest {
     }
 
     @Test
+    void aDriverIsAskedWhereInstrumentsAreAndGivenUpWhenItHangs() throws Exception {
+        DiscoveredInstrument found = new DiscoveredInstrument("LEMI at COM3", Map.of("port", "COM3"), "answers");
+        fixture.add(new FakeDriver("seeing") {
+            @Override
+            public List<DiscoveredInstrument> discover(Duration limit) {
+                return List.of(found);
+            }
+        });
+        fixture.add(new FakeDriver("hanging") {
+            @Override
+            public List<DiscoveredInstrument> discover(Duration limit) {
+                Fixture.hang();
+                return List.of();
+            }
+        });
+        fixture.add(good);
+
+        assertEquals(List.of(found), service.discover("seeing", Duration.ofSeconds(1)));
+        assertEquals(List.of(), service.discover("good", Duration.ofSeconds(1)));
+        DriverException e = assertThrows(DriverException.class,
+                () -> service.discover("hanging", Duration.ofMillis(10)));
+        assertEquals("driver 'hanging': discover did not answer within 1010 ms", e.getMessage());
+    }
+
+    @Test
     void removingADriverEndsItsChannelsOnly() throws Exception {
         FakeDriver other = new FakeDriver("other", "ex");
         Recording recording = fixture.start(good, other);
@@ -136,8 +163,9 @@ class DriverRecordingServiceTest {
 
         InstrumentStatus gone = recording.instruments().get(1);
         assertEquals(StatusDetail.GONE, gone.status().detail());
+        assertEquals(DriverState.OFFLINE, gone.status().state());
         assertEquals("driver 'other' was removed while it recorded", gone.status().text());
-        assertEquals(Optional.of(EndReason.FAILED), gone.end());
+        assertEquals(Optional.empty(), gone.end());
         assertEquals(0, other.closed.getCount());
         assertEquals(Map.of("ex", 2L, "hx", 4L, "hy", 4L), writer.samples);
         assertFalse(recording.awaitEnd(Duration.ZERO));

@@ -11,12 +11,15 @@ import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.acquisition.driver.DriverSettings;
+import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.InstrumentDriver;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.Samples;
+import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.mth5.SampleType;
 
 /** A well-behaved driver that its factory hands out; tests override what is to go wrong. The test sends its samples. */
@@ -36,9 +39,21 @@ class FakeDriver implements InstrumentDriver, DriverFactory {
 
     /** Sends one batch of two samples on every channel. */
     void send(long firstSample) {
+        send(firstSample, 0);
+    }
+
+    /** The same, with quality bits. */
+    void send(long firstSample, int quality) {
         for (int channel = 0; channel < components.size(); channel++) {
-            sink.offer(new SampleBatch(channel, firstSample, START, 0, 0, new Samples.Float32(new float[] {1, 2})));
+            sink.offer(new SampleBatch(channel, firstSample, START.plusSeconds(firstSample), 0, quality,
+                    new Samples.Float32(new float[] {1, 2})));
         }
+    }
+
+    /** Ends as a driver does whose cable is pulled. */
+    void loseConnection() {
+        sink.status(new DriverStatus(DriverState.FAULT, StatusDetail.COMMUNICATION_ERROR, "cable pulled"));
+        sink.end(EndReason.FAILED, "cable pulled");
     }
 
     SampleSink sink() {

@@ -4,28 +4,35 @@ package org.mtlive.acquisition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.DiskSpace;
+import org.mtlive.acquisition.writer.FileFitness;
+import org.mtlive.acquisition.writer.FlushedExtent;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
+import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 
@@ -33,12 +40,21 @@ import org.mtlive.mth5.RunId;
 final class FakeWriter implements WriterService, LiveWriter {
 
     final Map<String, Long> samples = new TreeMap<>();
-    final List<String> ends = new ArrayList<>();
-    final List<Addition> additions = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
-    final List<WriterListener> listeners = new ArrayList<>();
+    /** Run, component, first sample and quality of each batch. */
+    final List<String> batches = new CopyOnWriteArrayList<>();
+    final List<InstrumentReading> readings = new CopyOnWriteArrayList<>();
+    final List<String> ends = new CopyOnWriteArrayList<>();
+    final List<Addition> additions = new CopyOnWriteArrayList<>();
+    final List<String> notes = new CopyOnWriteArrayList<>();
+    final List<WriterListener> listeners = new CopyOnWriteArrayList<>();
+    volatile FileFitness fitness = new FileFitness(new DiskSpace(1L << 40, 0, 0, Optional.empty(), false),
+            Optional.empty(), Optional.empty());
+    volatile OutsideControl outside;
+    volatile DiskSpace disk = DiskSpace.UNKNOWN;
+    volatile boolean full;
     WriterRequest request;
     boolean refusesToOpen;
+    volatile boolean refusesToAdd;
     volatile WriterState state = new WriterState.Recording(Duration.ZERO);
     int closes;
 
@@ -52,6 +68,16 @@ final class FakeWriter implements WriterService, LiveWriter {
     }
 
     @Override
+    public FileFitness fitness(Path file, Safeguards safeguards) {
+        return fitness;
+    }
+
+    @Override
+    public void controlledBy(OutsideControl control) {
+        outside = control;
+    }
+
+    @Override
     public SampleSink sink(RunId run, InstrumentDescription instrument) {
         return new SampleSink() {
             @Override
@@ -59,6 +85,11 @@ final class FakeWriter implements WriterService, LiveWriter {
                 if (batch.channel() >= instrument.channels().size()) {
                     throw new IllegalArgumentException("no channel " + batch.channel());
                 }
+                if (full) {
+                    return OfferResult.FULL;
+                }
+                batches.add(run.run() + "/" + instrument.channels().get(batch.channel()).component() + " "
+                        + batch.firstSample() + (batch.quality() == 0 ? "" : " " + batch.qualityBits()));
                 synchronized (samples) {
                     samples.merge(instrument.channels().get(batch.channel()).component(), (long) batch.count(),
                             Long::sum);
@@ -76,6 +107,13 @@ final class FakeWriter implements WriterService, LiveWriter {
             }
 
             @Override
+            public void report(InstrumentReading reading) {
+                synchronized (readings) {
+                    readings.add(reading);
+                }
+            }
+
+            @Override
             public void end(EndReason reason, String text) {
                 ends.add(reason + " " + text);
             }
@@ -85,6 +123,21 @@ final class FakeWriter implements WriterService, LiveWriter {
     void fail(String reason) {
         state = new WriterState.Failed(reason, 7);
         listeners.forEach(listener -> listener.stateChanged(state));
+    }
+
+    /** Tells that samples of a channel reached the disk. */
+    void flushed(ChannelId channel, long firstSample, long endSample) {
+        listeners.forEach(listener -> listener.flushed(new FlushedExtent(channel, firstSample, endSample)));
+    }
+
+    void changeTo(WriterState next) {
+        state = next;
+        listeners.forEach(listener -> listener.stateChanged(next));
+    }
+
+    @Override
+    public DiskSpace disk() {
+        return disk;
     }
 
     @Override
@@ -107,7 +160,10 @@ final class FakeWriter implements WriterService, LiveWriter {
     }
 
     @Override
-    public void add(Addition addition, RollOver rollOver) {
+    public void add(Addition addition, RollOver rollOver) throws Mth5Exception {
+        if (refusesToAdd) {
+            throw new Mth5Exception("no room for " + addition.title());
+        }
         additions.add(addition);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.InstrumentPlan;
@@ -27,6 +28,22 @@ final class Fixture {
         }
         String[] ids = List.of(drivers).stream().map(FakeDriver::id).toArray(String[]::new);
         return service.start(plan(ids));
+    }
+
+    /** Starts a plan whose drivers are there already. */
+    Recording start(RecordingPlan plan) throws Exception {
+        return service.start(plan);
+    }
+
+    /** Waits until something is so. */
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begin > 30e9) {
+                throw new AssertionError("not within 30 s: " + what);
+            }
+            Thread.sleep(5);
+        }
     }
 
     void add(DriverFactory driver) {

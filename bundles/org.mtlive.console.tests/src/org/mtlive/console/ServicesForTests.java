@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.WriterService;
+import org.mtlive.hotplug.DriverFolder;
+import org.mtlive.hotplug.DroppedFile;
+import org.mtlive.install.FeatureInstaller;
 import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.reader.ReaderService;
 import org.mtlive.testing.Hdf5ForTests;
@@ -36,7 +41,7 @@ final class ServicesForTests {
         Mth5Store store = new Mth5Store(Hdf5ForTests.provider("ffm"));
         WriterService writer = make(WriterService.class, "org.mtlive.writer.SwmrWriterService", store);
         ReaderService reader = make(ReaderService.class, "org.mtlive.reader.swmr.SwmrReaderService", store);
-        return new HandMade(store, reader, writer, recordings(writer));
+        return new HandMade(store, reader, writer, recordings(writer), new NoFolder());
     }
 
     private static RecordingService recordings(WriterService writer) {
@@ -62,7 +67,30 @@ final class ServicesForTests {
         }
     }
 
-    private record HandMade(Mth5Store store, ReaderService reader, WriterService writer, RecordingService recordings)
-            implements Services {
+    private record HandMade(Mth5Store store, ReaderService reader, WriterService writer, RecordingService recordings,
+            DriverFolder driverFolder) implements Services {
+
+        @Override
+        public FeatureInstaller installer() throws CommandFailure {
+            throw new CommandFailure("nothing can be installed without a framework");
+        }
+    }
+
+    /** Without a framework nothing can be plugged in. */
+    private static final class NoFolder implements DriverFolder {
+
+        @Override
+        public void watch(Path folder) {
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<DroppedFile> files() {
+            return List.of();
+        }
     }
 }

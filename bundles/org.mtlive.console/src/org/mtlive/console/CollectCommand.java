@@ -2,12 +2,12 @@
 package org.mtlive.console;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.PreflightException;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.FlushPolicy;
@@ -15,7 +15,6 @@ import org.mtlive.acquisition.writer.NanPolicy;
 import org.mtlive.acquisition.writer.StructureReserve;
 import org.mtlive.console.output.Json;
 import org.mtlive.mth5.Mth5Exception;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +37,9 @@ import picocli.CommandLine.Option;
                       --survey S1 --station MT001 --run 001 \\
                       --driver simulator --station MT002 --flush-millis 200
                   mtlive collect site.h5 --driver simulator --survey S1 --station MT001 --run 001 \\
-                      --on-failure resume --min-free 1GB --checkpoint 2s""")
+                      --on-failure resume --min-free 1GB --checkpoint 2s
+                  mtlive collect site.h5 --driver simulator --survey S1 --station MT001 --run 001 \\
+                      --plan 12h --required ex,ey,hx,hy --override "hz follows tomorrow\"""")
 final class CollectCommand implements Callable<Integer> {
 
     private static final Duration TICK = Duration.ofMillis(50);
@@ -49,8 +50,8 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private FileArgument file;
 
-    @ArgGroup(exclusive = false, multiplicity = "1..*", heading = "Instrument (may be repeated):%n")
-    private List<InstrumentArguments> instruments;
+    @Mixin
+    private PlannedInstruments instruments;
 
     @Option(names = "--version", paramLabel = "VERSION", defaultValue = "0.2.0",
             description = "Layout of a new file: 0.1.0 (one survey) or 0.2.0 (default).")
@@ -69,7 +70,8 @@ final class CollectCommand implements Callable<Integer> {
     private NanPolicy nan;
 
     @Option(names = "--queue", paramLabel = "BATCHES", defaultValue = "1024",
-            description = "Batches that may wait for the disk before a driver is told to wait. Default: 1024.")
+            description = "Batches of an instrument that may wait for the disk before its driver is told to wait."
+                    + " Default: 1024.")
     private int queueBatches;
 
     @Option(names = "--live-runs", paramLabel = "N", defaultValue = "1024",
@@ -91,7 +93,13 @@ final class CollectCommand implements Callable<Integer> {
     private boolean keepLive;
 
     @Mixin
+    private SupervisionArguments supervision;
+
+    @Mixin
     private SafeguardArguments safeguards;
+
+    @Mixin
+    private DriversFolderOption drivers;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
@@ -102,6 +110,8 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, CommandFailure, DriverException, Mth5Exception, InterruptedException {
+        DriversFolderNews news = new DriversFolderNews(drivers.follow(context), context);
+        news.tell();
         RecordingPlan plan = plan();
         context.remark("collect: preparing " + plan.file());
         Recording recording = start(plan);
@@ -110,6 +120,7 @@ final class CollectCommand implements Callable<Integer> {
             progress.started(plan);
             while (!recording.awaitEnd(TICK) && !context.ending().isRequested() && !isOver(progress)) {
                 progress.tick();
+                news.tell();
             }
             progress.stopping(context.ending().isRequested());
             stop(recording);
@@ -128,6 +139,10 @@ final class CollectCommand implements Callable<Integer> {
     private Recording start(RecordingPlan plan) throws CommandFailure, DriverException, Mth5Exception {
         try (Ending.Interrupt untilStarted = context.ending().interrupts(Thread.currentThread())) {
             return context.services().recordings().start(plan);
+        } catch (PreflightException e) {
+            PreflightText.print(e.preflight(), context::remark);
+            throw new CommandFailure(e.getMessage() + ". Mend it, or say why it is to be recorded all the same:"
+                    + " --override REASON", e);
         } finally {
             Thread.interrupted(); // an end that came during the start is seen by the loop
         }
@@ -146,20 +161,14 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private RecordingPlan plan() throws UsageException, CommandFailure {
-        List<InstrumentPlan> plans = new ArrayList<>();
-        for (int i = 0; i < instruments.size(); i++) {
-            if (i > 0) {
-                instruments.get(i).inherit(instruments.get(i - 1));
-            }
-            plans.add(instruments.get(i).plan(context));
-        }
+        List<InstrumentPlan> plans = instruments.plans(context);
         if (queueBatches < 1) {
             throw new UsageException("--queue " + queueBatches + ": at least 1 batch must have room");
         }
         return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
                 .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive)
                 .withCheckpoint(safeguards.checkpoint()).withSafeguards(safeguards.safeguards())
-                .withReserve(reserve());
+                .withReserve(reserve()).withSupervision(supervision.supervision());
     }
 
     private StructureReserve reserve() throws UsageException {

@@ -2,10 +2,14 @@
 package org.mtlive.console;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.recording.Alarm;
 import org.mtlive.acquisition.recording.InstrumentStatus;
+import org.mtlive.acquisition.recording.PreflightLevel;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.writer.DiskSpace;
@@ -22,6 +26,7 @@ final class CollectProgress {
     private final Recording recording;
     private final CommandContext context;
     private final long startNanos = System.nanoTime();
+    private final Map<Long, Boolean> told = new HashMap<>();
     private long lastNanos = startNanos;
     private long lastSamples;
     private String lastStatus = "";
@@ -36,6 +41,9 @@ final class CollectProgress {
         context.remark("collect: recording " + channels + " channels of " + recording.instruments().size()
                 + (recording.instruments().size() == 1 ? " instrument" : " instruments") + " into " + plan.file()
                 + "; Ctrl-C ends it");
+        if (recording.preflight().worst() != PreflightLevel.GREEN) {
+            PreflightText.print(recording.preflight(), context::remark);
+        }
         recording.writer().report().warnings().forEach(this::warn);
         recording.writer().listen(new WriterListener() {
             @Override
@@ -70,16 +78,19 @@ final class CollectProgress {
     /** Prints a line when a second has passed, and a word about instruments when one of them has changed. */
     void tick() {
         tellInstruments();
+        tellAlarms();
         long now = System.nanoTime();
         if (now - lastNanos < SECOND) {
             return;
         }
         WriterStatistics figures = recording.writer().statistics();
         double rate = (figures.samples() - lastSamples) * (double) SECOND / (now - lastNanos);
-        context.remark(String.format(Locale.ROOT, "collect: %s  %,d samples  %,.0f/s  queue %d (most %d)%s%s",
+        int alarms = recording.alarms().size();
+        context.remark(String.format(Locale.ROOT, "collect: %s  %,d samples  %,.0f/s  queue %d (most %d)%s%s%s",
                 WriterFigures.clock(elapsed()), figures.samples(), rate, figures.queueDepth(), figures.queueHighWater(),
                 figures.flushes() == 0 ? "" : String.format(Locale.ROOT, "  flush p50 %.0f us", figures.flushP50Us()),
-                figures.gapSamples() == 0 ? "" : "  missing " + figures.gapSamples()));
+                figures.gapSamples() == 0 ? "" : "  missing " + figures.gapSamples(),
+                alarms == 0 ? "" : "  ALARMS " + alarms));
         lastNanos = now;
         lastSamples = figures.samples();
     }
@@ -88,6 +99,18 @@ final class CollectProgress {
         tellInstruments();
         recording.stopRequest().ifPresent(by -> context.remark("collect: " + by + " asks for the end"));
         context.remark(byUser ? "collect: ending, closing the file" : "collect: closing the file");
+    }
+
+    /** Each alarm when it is raised and when it is over; what stands is counted in the line of each second. */
+    private void tellAlarms() {
+        for (Alarm alarm : recording.alarms()) {
+            Boolean before = told.put(alarm.id(), alarm.isActive());
+            if (before == null || before != alarm.isActive()) {
+                context.remark("collect: " + (alarm.isActive() ? "ALARM " + alarm.id() + ": " + alarm.source() + " "
+                        + alarm.text() + ". " + alarm.guidance() : "alarm " + alarm.id() + " is over: " + alarm.source()
+                        + " " + alarm.text()));
+            }
+        }
     }
 
     private void tellInstruments() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.console;
 
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +13,29 @@ import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.console.output.Json;
 import org.mtlive.console.output.Rows;
 import org.mtlive.console.output.TextTable;
+import org.mtlive.hotplug.DriverFolder;
+import org.mtlive.hotplug.DroppedFile;
+import org.mtlive.hotplug.DroppedState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mtlive drivers}: what can be recorded, and how each kind of instrument is set. */
 @Command(name = "drivers", header = "Lists the drivers, or explains one and its settings.",
+        description = """
+
+                Drivers of other makers are files that end in .jar: put them into the drivers folder, also while a
+                recording runs. What of it cannot be started is listed with the reason.
+                """,
         footer = """
 
                 Examples:
                   mtlive drivers
                   mtlive drivers simulator
+                  mtlive drivers --discover
+                  mtlive drivers lemi424 --discover
+                  mtlive drivers --folder
                   mtlive drivers lemi424 --json""")
 final class DriversCommand implements Callable<Integer> {
 
@@ -31,8 +44,19 @@ final class DriversCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Explain this driver.")
     private String id;
 
-    @Option(names = "--json", description = "Print JSON: an array of drivers, or one driver.")
+    @Option(names = "--folder", description = "List the files of the drivers folder and what became of them.")
+    private boolean files;
+
+    @Option(names = "--discover",
+            description = "Look where instruments can be found now: ports, servers, folders; with ID only those of it.")
+    private boolean discover;
+
+    @Option(names = "--json",
+            description = "Print JSON: an array of drivers, one driver, an array of files or of instruments found.")
     private boolean json;
+
+    @Mixin
+    private DriversFolderOption option;
 
     DriversCommand(CommandContext context) {
         this.context = context;
@@ -40,12 +64,40 @@ final class DriversCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, UsageException {
-        if (id != null) {
+        DriverFolder folder = option.follow(context);
+        if (discover) {
+            new Discovery(context, json).run(id == null ? context.services().recordings().drivers()
+                    : List.of(DriverChoice.find(context, id)));
+        } else if (files) {
+            list(folder);
+        } else if (id != null) {
             explain(DriverChoice.find(context, id));
         } else {
             list(context.services().recordings().drivers());
+            folder.files().stream().filter(file -> file.state() == DroppedState.REFUSED)
+                    .forEach(file -> context.remark("drivers: " + DriversFolderOption.describe(file)));
         }
         return ExitCode.DONE;
+    }
+
+    private void list(DriverFolder folder) {
+        List<Map<String, Object>> rows = folder.files().stream().map(DriversCommand::toMap).toList();
+        if (json) {
+            Json.print(rows, context.out());
+            return;
+        }
+        context.out().println(folder.folder().map(path -> "drivers folder: " + path + (Files.isDirectory(path) ? ""
+                : " (there is none yet: make it, and put drivers in)")).orElse("no drivers folder is followed"));
+        TextTable.print(new Rows(List.of("file", "state", "drivers", "text"), rows), context.out());
+    }
+
+    private static Map<String, Object> toMap(DroppedFile file) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("file", file.name());
+        map.put("state", file.state().name().toLowerCase(Locale.ROOT));
+        map.put("drivers", String.join(" ", file.drivers()));
+        map.put("text", file.text());
+        return map;
     }
 
     private void list(List<DriverFactory> drivers) {

@@ -39,7 +39,12 @@ public final class FileArgument {
         return path;
     }
 
-    static Path pathOf(String text) throws UsageException {
+    /**
+     * @param text a path as somebody typed it
+     * @return the absolute path
+     * @throws UsageException if the text cannot be a path
+     */
+    public static Path pathOf(String text) throws UsageException {
         try {
             if (text.isBlank()) {
                 throw new UsageException("the name of the file is empty; give a path such as site.h5");

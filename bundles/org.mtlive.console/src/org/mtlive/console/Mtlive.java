@@ -4,6 +4,7 @@ package org.mtlive.console;
 import java.util.concurrent.Callable;
 
 import org.mtlive.console.bench.BenchCommand;
+import org.mtlive.console.export.ExportCommand;
 import org.mtlive.console.live.LiveCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,16 +66,20 @@ final class Mtlive implements Callable<Integer> {
         ErrorReport errors = new ErrorReport();
         CommandLine line = new CommandLine(new Mtlive(context))
                 .addSubcommand(new CreateCommand(context))
+                .addSubcommand(new PreflightCommand(context))
                 .addSubcommand(new CollectCommand(context));
         LiveCommands.addTo(line, context)
                 .addSubcommand(new MonitorCommand(context))
                 .addSubcommand(new SummaryCommand(context))
                 .addSubcommand(new ReadCommand(context))
+                .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new VerifyCommand(context))
                 .addSubcommand(new RecoverCommand(context))
                 .addSubcommand(new FinalizeCommand(context))
                 .addSubcommand(new DriversCommand(context))
+                .addSubcommand(new InstallCommand(context))
+                .addSubcommand(new UninstallCommand(context))
                 .addSubcommand(BenchCommand.line(context))
                 .addSubcommand(new VersionCommand(context));
         return line.setOut(context.out()).setErr(context.err())

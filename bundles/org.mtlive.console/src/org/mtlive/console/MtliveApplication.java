@@ -3,6 +3,7 @@ package org.mtlive.console;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -12,6 +13,8 @@ import org.osgi.framework.Version;
 
 /** The headless application {@code org.mtlive.console.mtlive}: runs one command and answers with its exit code. */
 public final class MtliveApplication implements IApplication {
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(15);
 
     private final Ending ending = new Ending();
 
@@ -23,14 +26,30 @@ public final class MtliveApplication implements IApplication {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         InterruptSignals.install(ending);
+        int code = ExitCode.FAILED;
         try {
-            return Mtlive.run(new CommandContext(new OsgiServices(bundle.getBundleContext()), out, err, ending,
+            code = Mtlive.run(new CommandContext(new OsgiServices(bundle.getBundleContext()), out, err, ending,
                     new ScriptCommand(), text(bundle.getVersion())), arguments);
+            return code;
         } finally {
             out.flush();
             err.flush();
             ending.done();
+            endFor(code);
         }
+    }
+
+    /** A bundle that hangs in its start or stop keeps the framework from ending: then the process ends without it. */
+    private static void endFor(int code) {
+        Thread.ofPlatform().daemon().name("mtlive-end").start(() -> {
+            try {
+                Thread.sleep(END_LIMIT); // the process is gone by then, or it hangs
+            } catch (InterruptedException e) {
+                return;
+            }
+            System.err.println("mtlive: a bundle does not let the program end; ending without it");
+            Runtime.getRuntime().halt(code);
+        });
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.mtlive.console;
 import java.time.Duration;
 import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.WriterService;
+import org.mtlive.hotplug.DriverFolder;
+import org.mtlive.install.FeatureInstaller;
 import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.reader.ReaderService;
 import org.osgi.framework.BundleContext;
@@ -45,6 +47,16 @@ final class OsgiServices implements Services {
     @Override
     public RecordingService recordings() throws CommandFailure {
         return lookUp(RecordingService.class, "org.mtlive.acquisition and org.mtlive.writer");
+    }
+
+    @Override
+    public DriverFolder driverFolder() throws CommandFailure {
+        return lookUp(DriverFolder.class, "org.mtlive.hotplug and org.apache.felix.fileinstall");
+    }
+
+    @Override
+    public FeatureInstaller installer() throws CommandFailure {
+        return lookUp(FeatureInstaller.class, "org.mtlive.install and those of Equinox p2");
     }
 
     private <T> T lookUp(Class<T> type, String bundles) throws CommandFailure {

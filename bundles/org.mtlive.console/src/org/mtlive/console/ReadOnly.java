@@ -13,12 +13,19 @@ import org.mtlive.mth5.store.OpenOptions;
 import org.mtlive.mth5.store.SuperblockInfo;
 
 /** Opens a file for reading in the mode that its superblock asks for. */
-final class ReadOnly {
+public final class ReadOnly {
 
     private ReadOnly() {
     }
 
-    static Mth5File open(Mth5Store store, Path file) throws Mth5Exception, CommandFailure {
+    /**
+     * @param store opens it
+     * @param file any MTH5 file
+     * @return the open file, the caller's to close
+     * @throws Mth5Exception if it cannot be opened
+     * @throws CommandFailure if it cannot be read at all
+     */
+    public static Mth5File open(Mth5Store store, Path file) throws Mth5Exception, CommandFailure {
         return store.open(file, OpenMode.READ, isBeingWritten(file) ? OpenOptions.swmr() : OpenOptions.normal());
     }
 

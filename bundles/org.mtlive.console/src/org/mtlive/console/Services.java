@@ -3,6 +3,8 @@ package org.mtlive.console;
 
 import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.WriterService;
+import org.mtlive.hotplug.DriverFolder;
+import org.mtlive.install.FeatureInstaller;
 import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.reader.ReaderService;
 
@@ -34,4 +36,16 @@ public interface Services {
      * @throws CommandFailure if the service is missing; names the bundle that brings it
      */
     RecordingService recordings() throws CommandFailure;
+
+    /**
+     * @return brings drivers that people drop into a folder
+     * @throws CommandFailure if the service is missing; names the bundle that brings it
+     */
+    DriverFolder driverFolder() throws CommandFailure;
+
+    /**
+     * @return installs features into the product
+     * @throws CommandFailure if the service is missing; names the bundle that brings it
+     */
+    FeatureInstaller installer() throws CommandFailure;
 }

@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -29,6 +31,7 @@ public final class ControlClient implements AutoCloseable {
     private final Path file;
     private final LineChannel lines;
     private final Duration limit;
+    private ControlCaller caller = ControlCaller.UNKNOWN;
 
     private ControlClient(Path file, LineChannel lines, Duration limit) {
         this.file = file;
@@ -107,6 +110,29 @@ public final class ControlClient implements AutoCloseable {
     }
 
     /**
+     * Says who asks from now on.
+     *
+     * @param value a name, and whether control is taken
+     * @return this
+     */
+    public ControlClient as(ControlCaller value) {
+        caller = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Gives a command to whoever holds the recording, such as {@code alarms}.
+     *
+     * @param name      of the command
+     * @param arguments by name
+     * @return the answer: texts, numbers, flags, lists and maps of these
+     * @throws ControlException if there is no such command, it is refused, or the recording does not answer
+     */
+    public Map<String, Object> ask(String name, Map<String, String> arguments) throws ControlException {
+        return Wire.map(ask(new ControlRequest.Ask(name, arguments)));
+    }
+
+    /**
      * How the recording goes.
      *
      * @return a snapshot
@@ -171,7 +197,7 @@ public final class ControlClient implements AutoCloseable {
     private JsonNode ask(ControlRequest request) throws ControlException {
         long endNanos = System.nanoTime() + limit.toNanos();
         try {
-            lines.writeLine(Wire.request(request), Wire.SILENCE);
+            lines.writeLine(Wire.request(request, caller), Wire.SILENCE);
             while (true) {
                 JsonNode answer = Wire.parseAnswer(next(endNanos));
                 if (answer.has("ok")) {

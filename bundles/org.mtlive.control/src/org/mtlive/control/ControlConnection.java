@@ -83,7 +83,8 @@ final class ControlConnection {
         FutureTask<ObjectNode> task;
         try {
             ControlRequest request = Wire.parseRequest(line);
-            task = new FutureTask<>(() -> perform(request));
+            ControlCaller caller = Wire.parseCaller(line);
+            task = new FutureTask<>(() -> perform(request, caller));
         } catch (ControlException e) {
             tell(e);
             return;
@@ -119,15 +120,22 @@ final class ControlConnection {
         }
     }
 
-    private ObjectNode perform(ControlRequest request) throws IOException, InterruptedException {
+    private ObjectNode perform(ControlRequest request, ControlCaller caller) throws IOException, InterruptedException {
         switch (request) {
             case ControlRequest.Status status -> {
                 return StatusCodec.encode(handler.status());
             }
             case ControlRequest.Stop(String by) -> {
+                handler.permit(caller);
                 return StatusCodec.encode(handler.stop(by));
             }
-            case ControlRequest.Add(var addition, var rollOver) -> handler.add(addition, rollOver);
+            case ControlRequest.Ask(String name, var arguments) -> {
+                return Wire.object(handler.ask(name, caller, arguments));
+            }
+            case ControlRequest.Add(var addition, var rollOver) -> {
+                handler.permit(caller);
+                handler.add(addition, rollOver);
+            }
             case ControlRequest.Note(String author, String text) -> handler.note(author, text);
             case ControlRequest.Flush flush -> handler.flush();
         }

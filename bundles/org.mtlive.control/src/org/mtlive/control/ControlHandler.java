@@ -2,6 +2,7 @@
 package org.mtlive.control;
 
 import java.io.IOException;
+import java.util.Map;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.RollOver;
@@ -22,6 +23,25 @@ public interface ControlHandler {
      * @throws IOException if it cannot be told
      */
     ControlStatus status() throws IOException;
+
+    /**
+     * Asked before a change or the end of the recording is carried out.
+     *
+     * @param caller who wants it
+     * @throws IOException if somebody else is in control
+     */
+    void permit(ControlCaller caller) throws IOException;
+
+    /**
+     * Carries out a command of whoever holds the recording, such as {@code alarms}.
+     *
+     * @param name      of the command
+     * @param caller    who gives it
+     * @param arguments by name
+     * @return the answer: texts, numbers, flags, lists and maps of these
+     * @throws IOException if there is no such command, or it is refused
+     */
+    Map<String, Object> ask(String name, ControlCaller caller, Map<String, String> arguments) throws IOException;
 
     /**
      * Adds structure; returns when readers can see it.

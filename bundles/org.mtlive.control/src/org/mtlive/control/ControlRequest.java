@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.control;
 
+import java.util.Map;
+
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.RollOver;
 
@@ -18,6 +20,9 @@ sealed interface ControlRequest {
 
     /** Everything accepted shall be visible. */
     record Flush() implements ControlRequest { }
+
+    /** A command of whoever holds the recording. */
+    record Ask(String name, Map<String, String> arguments) implements ControlRequest { }
 
     /** A clean end. */
     record Stop(String by) implements ControlRequest { }

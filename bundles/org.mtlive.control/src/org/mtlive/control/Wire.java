@@ -2,6 +2,7 @@
 package org.mtlive.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.control.ControlException.Kind;
 
@@ -29,13 +33,29 @@ final class Wire {
         return MAPPER.createObjectNode();
     }
 
-    static String request(ControlRequest request) {
+    /** An answer as JSON. */
+    static ObjectNode object(Map<String, Object> values) {
+        return MAPPER.valueToTree(values);
+    }
+
+    /** JSON as texts, numbers, flags, lists and maps of these. */
+    static Map<String, Object> map(JsonNode node) {
+        return MAPPER.convertValue(node, new TypeReference<Map<String, Object>>() { });
+    }
+
+    static String request(ControlRequest request, ControlCaller caller) {
         ObjectNode line = object().put(VERSION_KEY, VERSION);
+        if (!caller.who().isEmpty()) {
+            line.put("who", caller.who());
+        }
+        caller.take().ifPresent(reason -> line.put("take", reason));
         switch (request) {
             case ControlRequest.Status status -> line.put("command", "status");
             case ControlRequest.Flush flush -> line.put("command", "flush");
             case ControlRequest.Note(String author, String text) ->
                 line.put("command", "note").put("author", author).put("text", text);
+            case ControlRequest.Ask(String name, var arguments) ->
+                line.put("command", "ask").put("name", name).set("arguments", MAPPER.valueToTree(arguments));
             case ControlRequest.Stop(String by) -> line.put("command", "stop").put("by", by);
             case ControlRequest.Add(var addition, RollOver rollOver) ->
                 line.put("command", "add").put("roll_over", rollOver.name().toLowerCase(Locale.ROOT))
@@ -52,11 +72,31 @@ final class Wire {
             case "status" -> new ControlRequest.Status();
             case "flush" -> new ControlRequest.Flush();
             case "note" -> new ControlRequest.Note(text(node, "author"), text(node, "text"));
+            case "ask" -> new ControlRequest.Ask(text(node, "name"), arguments(node.path("arguments")));
             case "stop" -> new ControlRequest.Stop(text(node, "by"));
             case "add" -> new ControlRequest.Add(AdditionCodec.decode(node.path("addition")), rollOver(node));
             default -> throw malformed("there is no command '" + command
-                    + "'; there are status, add, note, flush and stop");
+                    + "'; there are status, add, ask, note, flush and stop");
         };
+    }
+
+    private static Map<String, String> arguments(JsonNode node) throws ControlException {
+        Map<String, String> arguments = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> argument : node.properties()) {
+            if (!argument.getValue().isTextual()) {
+                throw malformed("argument '" + argument.getKey() + "' must be a text");
+            }
+            arguments.put(argument.getKey(), argument.getValue().textValue());
+        }
+        return arguments;
+    }
+
+    /** Of a client that does not say: nobody known. */
+    static ControlCaller parseCaller(String line) throws ControlException {
+        JsonNode node = parse(line);
+        String take = node.path("take").asText("");
+        return new ControlCaller(node.path("who").asText(""),
+                take.isBlank() ? Optional.empty() : Optional.of(take));
     }
 
     /** Of a client that does not say: never. */

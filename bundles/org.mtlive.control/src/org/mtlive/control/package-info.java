@@ -14,7 +14,11 @@
  * {"mtlive":1,"ok":true,"result":{}}                                   the answer
  * {"mtlive":1,"ok":false,"kind":"refused","error":"..."}               or this one
  * </pre>
- * Commands are {@code status}, {@code add}, {@code note}, {@code flush} and {@code stop}.
+ * Commands are {@code status}, {@code add}, {@code note}, {@code flush} and {@code stop}, and {@code ask} with a
+ * {@code name} and {@code arguments} for whoever holds the recording: {@code alarms}, {@code acknowledge}, {@code baton},
+ * {@code baton-ask}, {@code baton-pass}, {@code baton-take}, {@code baton-release}, {@code instruments},
+ * {@code add-instrument}, {@code pause}, {@code resume}, {@code stop-instrument}. A request may say {@code who} gives it,
+ * and with {@code take} the reason to take control for it.
  */
 @Version("0.1.0")
 package org.mtlive.control;

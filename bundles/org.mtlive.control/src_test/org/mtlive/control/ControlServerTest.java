@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,37 @@ class ControlServerTest {
         try (ControlClient client = ControlClient.connect(file, LIMIT)) {
             assertEquals(FakeRecording.STATUS, client.status());
         }
+    }
+
+    @Test
+    void whatTheHolderOfTheRecordingIsAskedComesBackAsItAnswered() throws Exception {
+        try (ControlClient client = ControlClient.connect(file, LIMIT)
+                .as(new ControlCaller("anna", Optional.empty()))) {
+            assertEquals(Map.of("names", List.of("a", "b"), "count", 2, "on", true, "nested", Map.of("x", 1.5)),
+                    client.ask("alarms", Map.of("id", "1", "note", "two \"words\"")));
+        }
+
+        assertEquals(List.of("ask alarms by anna {id=1, note=two \"words\"}"), recording.asked);
+    }
+
+    @Test
+    void whoIsNotInControlNeitherAddsNorStopsUnlessHeTakesIt() throws Exception {
+        recording.holder = "anna";
+        recording.goOn.countDown();
+        Addition survey = new Addition.Survey(SurveyId.of("S2"), Metadata.of(MetadataClass.SURVEY));
+
+        try (ControlClient client = ControlClient.connect(file, LIMIT)) {
+            assertEquals(Kind.REFUSED, assertThrows(ControlException.class, () -> client.stop("ben")).kind());
+            client.as(new ControlCaller("ben", Optional.empty()));
+            assertEquals("anna is in control",
+                    assertThrows(ControlException.class, () -> client.add(survey)).getMessage());
+            client.status();
+            client.note("ben", "looks on");
+            client.as(new ControlCaller("ben", Optional.of("anna is away"))).add(survey);
+            client.as(new ControlCaller("anna", Optional.empty())).stop("anna");
+        }
+
+        assertEquals(List.of("note ben: looks on", "add survey S2", "stop by anna"), recording.asked);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,10 +36,24 @@ final class FakeRecording implements ControlHandler {
     final List<Addition> additions = new CopyOnWriteArrayList<>();
     final CountDownLatch goOn = new CountDownLatch(1);
     volatile IOException refusal;
+    volatile String holder = "";
 
     @Override
     public ControlStatus status() {
         return STATUS;
+    }
+
+    @Override
+    public void permit(ControlCaller caller) throws IOException {
+        if (!holder.isEmpty() && !caller.who().equals(holder) && caller.take().isEmpty()) {
+            throw new ControlException(ControlException.Kind.REFUSED, holder + " is in control");
+        }
+    }
+
+    @Override
+    public Map<String, Object> ask(String name, ControlCaller caller, Map<String, String> arguments) {
+        asked.add("ask " + name + " by " + caller.who() + " " + arguments);
+        return Map.of("names", List.of("a", "b"), "count", 2, "on", true, "nested", Map.of("x", 1.5));
     }
 
     @Override

@@ -8,14 +8,19 @@ import java.util.Optional;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.FilterChain;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSummaryRow;
 import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
+import org.mtlive.mth5.store.GapKind;
 import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.ReadingRow;
+import org.mtlive.mth5.store.TimingRow;
 import org.mtlive.mth5.store.WriterStatus;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -83,6 +88,16 @@ public interface LiveReader extends AutoCloseable {
     List<RunId> runs(StationId station) throws Mth5Exception;
 
     /**
+     * Reads the filters of a channel.
+     *
+     * @param id the channel
+     * @return from the physical quantity to the stored samples; names without a filter in the file are
+     *         {@linkplain FilterChain#missing() told}
+     * @throws Mth5Exception if there is no such channel, or a filter cannot be read
+     */
+    FilterChain filters(ChannelId id) throws Mth5Exception;
+
+    /**
      * Reads what the file says about a survey.
      *
      * @param survey the survey; added since the last refresh is good enough
@@ -141,11 +156,54 @@ public interface LiveReader extends AutoCloseable {
     List<GapRow> gaps() throws Mth5Exception;
 
     /**
+     * Tells which samples of a channel stand in the file only to keep the places of those that were never recorded.
+     *
+     * @param id the channel; one that is not in the file has none
+     * @return ranges in rising order that do not touch each other; empty without contract
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<SampleRange> padding(ChannelId id) throws Mth5Exception {
+        return SampleRange.merged(gaps().stream().filter(gap -> gap.kind() == GapKind.GAP && gap.channel().equals(id))
+                .map(gap -> new SampleRange(gap.firstSample(), gap.firstSample() + gap.samples())).toList());
+    }
+
+    /**
      * {@return the notes kept with the data, oldest first; empty without contract}
      *
      * @throws Mth5Exception if they cannot be read; the reader stays usable
      */
     List<NoteRow> notes() throws Mth5Exception;
+
+    /**
+     * {@return the instruments of the recordings into this file, in the order of their numbers; empty without series}
+     *
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<InstrumentRow> instruments() throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
+     * Reads what times instruments and the recording computer had at their samples: a row every ten seconds.
+     *
+     * @param firstRow the first row wanted, 0 for all; a follower asks for what comes after those it has
+     * @return in the order in which they came; empty without series
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
+     * Reads what instruments said about supply, temperatures and contact resistances.
+     *
+     * @param firstRow as for {@link #timing}
+     * @return in the order in which they came; empty without series
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
 
     /**
      * Reads samples that are safely there. What lies outside (before sample 0, or not yet committed) is left out, so

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -18,6 +19,7 @@ public final class CollectingSink implements SampleSink {
 
     private final List<SampleBatch> batches = new ArrayList<>();
     private final List<DriverStatus> statuses = new ArrayList<>();
+    private final List<InstrumentReading> readings = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private String end = "";
 
@@ -35,6 +37,11 @@ public final class CollectingSink implements SampleSink {
     @Override
     public void status(DriverStatus status) {
         statuses.add(status);
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        readings.add(reading);
     }
 
     @Override
@@ -59,6 +66,11 @@ public final class CollectingSink implements SampleSink {
     /** All statuses, in the order of delivery. */
     public List<DriverStatus> statuses() {
         return statuses;
+    }
+
+    /** All readings, in the order of delivery. */
+    public List<InstrumentReading> readings() {
+        return readings;
     }
 
     /** The batches of one channel. */

@@ -14,6 +14,7 @@ import org.mtlive.acquisition.driver.OfferResult;
 
 /**
  * The commands on their way to the writer's thread: batches bounded in number and bytes, other commands always taken.
+ * Each driver has a share of its own: a number of batches, and an equal part of the bytes among those whose batches wait.
  *
  * <p>Any thread puts in, one thread takes out. The lock is held for a few instructions only, never while anything is
  * written; so offering does not wait for the disk.
@@ -27,6 +28,7 @@ final class BatchQueue {
     private final Condition space = lock.newCondition();
     private final ArrayDeque<WriterCommand> commands = new ArrayDeque<>();
     private int batches;
+    private int waitingShares;
     private long bytes;
     private long samples;
     private int highWater;
@@ -42,7 +44,7 @@ final class BatchQueue {
         this.maxBytes = maxBytes;
     }
 
-    /** Takes a batch if there is room. A batch larger than the whole queue is taken when no other one waits. */
+    /** Takes a batch if its share has room. A batch larger than that is taken when none of its share waits. */
     OfferResult offer(WriterCommand.Append append) {
         long size = append.sizeBytes();
         lock.lock();
@@ -50,20 +52,43 @@ final class BatchQueue {
             if (closed) {
                 return OfferResult.CLOSED;
             }
-            if (batches > 0 && (batches >= maxBatches || bytes + size > maxBytes)) {
+            if (!hasRoom(append.share(), size)) {
                 refused++;
                 return OfferResult.FULL;
             }
             commands.addLast(append);
-            batches++;
-            bytes += size;
-            samples += append.batch().count();
+            came(append);
             highWater = Math.max(highWater, batches);
             arrival.signal();
             return OfferResult.ACCEPTED;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoom(QueueShare share, long size) {
+        return share.isEmpty() || share.batches() < maxBatches
+                && (bytes + size <= maxBytes || share.bytes() + size <= maxBytes / waitingShares);
+    }
+
+    private void came(WriterCommand.Append append) {
+        if (append.share().isEmpty()) {
+            waitingShares++;
+        }
+        append.share().add(append.sizeBytes());
+        batches++;
+        bytes += append.sizeBytes();
+        samples += append.batch().count();
+    }
+
+    private void went(WriterCommand.Append append) {
+        append.share().remove(append.sizeBytes());
+        if (append.share().isEmpty()) {
+            waitingShares--;
+        }
+        batches--;
+        bytes -= append.sizeBytes();
+        samples -= append.batch().count();
     }
 
     /** Takes a command that is not a batch; false when the queue is closed. */
@@ -87,10 +112,8 @@ final class BatchQueue {
         try {
             WriterCommand command = commands.pollFirst();
             if (command instanceof WriterCommand.Append append) {
-                batches--;
-                bytes -= append.sizeBytes();
-                samples -= append.batch().count();
-                if (!isCrowded()) {
+                went(append);
+                if (!isCrowded(append.share())) {
                     space.signalAll();
                 }
             }
@@ -106,9 +129,7 @@ final class BatchQueue {
         try {
             for (WriterCommand.Append append : taken.reversed()) {
                 commands.addFirst(append);
-                batches++;
-                bytes += append.sizeBytes();
-                samples += append.batch().count();
+                came(append);
             }
             close.ifPresent(commands::addLast);
         } finally {
@@ -154,12 +175,12 @@ final class BatchQueue {
         }
     }
 
-    /** Waits until a quarter of the queue is free or it is closed; false when the time is over. */
-    boolean awaitSpace(long nanos) throws InterruptedException {
+    /** Waits until a quarter of a share is free or the queue is closed; false when the time is over. */
+    boolean awaitSpace(QueueShare share, long nanos) throws InterruptedException {
         lock.lock();
         try {
             long left = nanos;
-            while (!closed && isCrowded()) {
+            while (!closed && isCrowded(share)) {
                 if (left <= 0) {
                     return false;
                 }
@@ -268,8 +289,9 @@ final class BatchQueue {
         }
     }
 
-    private boolean isCrowded() {
-        return batches > 0 && (batches > maxBatches - Math.max(1, maxBatches / 4) || bytes > maxBytes - maxBytes / 4);
+    private boolean isCrowded(QueueShare share) {
+        return !share.isEmpty() && (share.batches() > maxBatches - Math.max(1, maxBatches / 4)
+                || bytes > maxBytes - maxBytes / 4 && share.bytes() > maxBytes * 3 / 4 / waitingShares);
     }
 
     @Override

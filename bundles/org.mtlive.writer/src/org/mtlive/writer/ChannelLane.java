@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -25,10 +26,13 @@ final class ChannelLane implements SampleSink {
     private final NanPolicy nan;
     private final GapPolicy gap;
     private final WriterClock clock;
+    private final LaneSeries series;
+    private final QueueShare share = new QueueShare();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     ChannelLane(String title, List<ChannelFeed> feeds, BatchQueue queue, NanPolicy nan, GapPolicy gap,
-            WriterClock clock) {
+            WriterClock clock, LaneSeries series) {
+        this.series = series;
         this.title = title;
         this.feeds = List.copyOf(feeds);
         this.queue = queue;
@@ -53,21 +57,31 @@ final class ChannelLane implements SampleSink {
         }
         ChannelFeed feed = feedOf(batch);
         refuseBadSamples(feed, batch);
-        OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos()));
+        OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos(), share));
         if (result == OfferResult.ACCEPTED) {
             feed.accepted(batch.endSample());
+            if (batch.channel() == 0) {
+                series.accepted(batch);
+            }
         }
         return result;
     }
 
     @Override
     public boolean awaitSpace(Duration limit) throws InterruptedException {
-        return queue.awaitSpace(BatchQueue.boundedNanos(limit));
+        return queue.awaitSpace(share, BatchQueue.boundedNanos(limit));
     }
 
     @Override
     public void status(DriverStatus status) {
         queue.command(new WriterCommand.Status(this, status));
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        if (!ended.get()) {
+            series.reported(reading);
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.nio.file.Path;
+
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.Mth5Exception;
 
@@ -23,7 +25,7 @@ interface LiveFileSource {
     LiveFile reopen(WriterRequest request, LiveFile left) throws Mth5Exception;
 
     /** The disk that the file is on. */
-    Disk disk(WriterRequest request);
+    Disk disk(Path file);
 
     /** Makes a compact standard file of the closed live file, under the same name. */
     void finalise(WriterRequest request) throws Mth5Exception;

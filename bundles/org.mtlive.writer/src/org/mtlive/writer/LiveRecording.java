@@ -52,7 +52,7 @@ final class LiveRecording {
         this.resumes = setup.request().safeguards().onFailure() == FailurePolicy.RESUME;
         this.ledger = new GapLedger(setup.clock());
         this.lanes = new ChannelLanes(setup, file, ledger);
-        this.space = new SpaceWatch(setup, source.disk(setup.request()));
+        this.space = new SpaceWatch(setup, source.disk(setup.request().file()));
         this.heartbeat = new Heartbeat(setup, file, WriterStatus.opening(UUID.randomUUID(), setup.clock().now()));
         begin();
     }

@@ -36,7 +36,7 @@ final class Reopening {
         this.space = space;
         this.left = left;
         this.failure = failure;
-        this.disk = source.disk(setup.request());
+        this.disk = source.disk(setup.request().file());
         this.pause = new Interval(FIRST, setup.clock().nanos());
     }
 

@@ -78,11 +78,12 @@ final class RescueFile {
         LiveFile file = source.open(request);
         try {
             LiveRecording recording = new LiveRecording(own, source, file, state -> { });
+            QueueShare share = new QueueShare();
             List<WriterCommand.Append> shifted = new ArrayList<>();
             for (WriterCommand.Append append : appends) {
                 ChannelId id = append.feed().id();
                 shifted.add(new WriterCommand.Append(recording.lanes().feed(id),
-                        shifted(append.batch(), first.get(id)), append.offeredNanos()));
+                        shifted(append.batch(), first.get(id)), append.offeredNanos(), share));
             }
             own.queue().putBack(shifted, Optional.empty());
             own.queue().closeWith(new WriterCommand.Close(true, "saved from memory: " + why));

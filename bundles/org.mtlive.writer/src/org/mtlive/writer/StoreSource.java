@@ -64,8 +64,8 @@ final class StoreSource implements LiveFileSource {
     }
 
     @Override
-    public Disk disk(WriterRequest request) {
-        return new FileDisk(request.file());
+    public Disk disk(Path file) {
+        return new FileDisk(file);
     }
 
     @Override

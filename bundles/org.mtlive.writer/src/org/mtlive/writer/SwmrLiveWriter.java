@@ -17,6 +17,7 @@ import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.LiveWriter;
+import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterListener;
@@ -35,7 +36,8 @@ final class SwmrLiveWriter implements LiveWriter {
     private final WriterSession session;
     private final ChannelLanes lanes;
     private final Thread thread;
-    private volatile Registration control = () -> { };
+    private volatile Registration controlServer = () -> { };
+    private volatile OutsideControl outside = new NoControl();
 
     private SwmrLiveWriter(WriterSetup setup, WriterSession session, ChannelLanes lanes, Thread thread) {
         this.setup = setup;
@@ -126,11 +128,20 @@ final class SwmrLiveWriter implements LiveWriter {
     }
 
     @Override
+    public void controlledBy(OutsideControl control) {
+        outside = Objects.requireNonNull(control, "control");
+    }
+
+    OutsideControl outside() {
+        return outside;
+    }
+
+    @Override
     public void close() throws Mth5Exception {
         refuseOwnThread();
         setup.queue().closeWith(new WriterCommand.Close(false, ""));
         session.ended().exceptionally(e -> null).join();
-        control.close();
+        controlServer.close();
         Optional<Mth5Exception> failure = session.takeFailure();
         if (failure.isPresent()) {
             throw failure.get();
@@ -146,8 +157,8 @@ final class SwmrLiveWriter implements LiveWriter {
      * What is closed when the writer has ended, after it has told others so: on a thread of its own, because whoever
      * waits for the end, such as a request to stop, may be the one that carries out what follows it.
      */
-    void controlledBy(Registration opened) {
-        control = opened;
+    void closesAtEnd(Registration opened) {
+        controlServer = opened;
         onEnd(() -> Thread.ofPlatform().daemon().name("mtlive-control-end").start(opened::close));
     }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import org.mtlive.acquisition.writer.FileFitness;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
+import org.mtlive.acquisition.writer.Safeguards;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
 import org.mtlive.mth5.Mth5Exception;
@@ -55,12 +58,17 @@ public final class SwmrWriterService implements WriterService {
     @Override
     public LiveWriter open(WriterRequest request) throws Mth5Exception {
         WriterSetup setup = WriterSetup.of(request, clock);
-        FileSystemCheck.of(source.disk(request)).check(setup);
+        FileSystemCheck.of(source.disk(request.file())).check(setup);
         SwmrLiveWriter writer = SwmrLiveWriter.open(setup, source);
         open.add(writer);
-        writer.controlledBy(controls.apply(writer));
+        writer.closesAtEnd(controls.apply(writer));
         writer.onEnd(() -> open.remove(writer));
         return writer;
+    }
+
+    @Override
+    public FileFitness fitness(Path file, Safeguards safeguards) {
+        return new FitnessCheck(file.toAbsolutePath(), safeguards, source.disk(file)).check();
     }
 
     /** Ends what is still written when the service goes: samples are kept, the files say that they were aborted. */

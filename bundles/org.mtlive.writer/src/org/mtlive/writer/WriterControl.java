@@ -2,12 +2,15 @@
 package org.mtlive.writer;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.acquisition.writer.WriterState;
+import org.mtlive.control.ControlCaller;
 import org.mtlive.control.ControlEnd;
 import org.mtlive.control.ControlException;
 import org.mtlive.control.ControlHandler;
@@ -52,6 +55,28 @@ final class WriterControl implements ControlHandler {
         return new ControlStatus(writer.file().toString(), me.map(LockHolder::host).orElse(""),
                 ProcessHandle.current().pid(), writer.queueBatches(),
                 writer.disk(), writer.report());
+    }
+
+    @Override
+    public void permit(ControlCaller caller) throws IOException {
+        try {
+            writer.outside().permit(caller.who(), caller.take());
+        } catch (Mth5Exception e) {
+            throw new ControlException(ControlException.Kind.REFUSED, e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Map<String, Object> ask(String name, ControlCaller caller, Map<String, String> arguments)
+            throws IOException {
+        Map<String, String> all = new TreeMap<>(arguments);
+        caller.take().ifPresent(reason -> all.put("take", reason));
+        try {
+            return writer.outside().command(name, caller.who(), all).orElseThrow(() -> new ControlException(
+                    ControlException.Kind.REFUSED, "this recording knows no command '" + name + "'"));
+        } catch (Mth5Exception e) {
+            throw new ControlException(ControlException.Kind.REFUSED, e.getMessage(), e);
+        }
     }
 
     @Override

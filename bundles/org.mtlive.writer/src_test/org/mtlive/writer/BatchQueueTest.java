@@ -20,6 +20,8 @@ import org.mtlive.acquisition.driver.Samples;
 @Timeout(20)
 class BatchQueueTest {
 
+    private final QueueShare share = new QueueShare();
+
     @Test
     void offerAnswersFullWhenTheNumberOfBatchesIsReached() {
         BatchQueue queue = new BatchQueue(2, 1 << 20);
@@ -48,6 +50,37 @@ class BatchQueueTest {
 
         assertEquals(OfferResult.ACCEPTED, queue.offer(append(1000)));
         assertEquals(OfferResult.FULL, queue.offer(append(1)));
+    }
+
+    @Test
+    void aDriverThatFillsItsShareLeavesRoomForTheOthers() throws InterruptedException {
+        BatchQueue queue = new BatchQueue(2, 100);
+        QueueShare other = new QueueShare();
+        queue.offer(append(10));
+        queue.offer(append(10));
+
+        assertEquals(OfferResult.FULL, queue.offer(append(1)));
+        assertFalse(queue.awaitSpace(share, 1));
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(10, other)));
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(2, other)));
+        assertEquals(OfferResult.FULL, queue.offer(append(1, other)));
+
+        queue.poll();
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(1)));
+        assertEquals(OfferResult.FULL, queue.offer(append(1, other)));
+    }
+
+    @Test
+    void bytesAreDividedAmongThoseWhoseBatchesWait() {
+        BatchQueue queue = new BatchQueue(100, 80);
+        QueueShare other = new QueueShare();
+        queue.offer(append(10));
+        queue.offer(append(10));
+
+        assertEquals(OfferResult.FULL, queue.offer(append(1)));
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(4, other)));
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(6, other)));
+        assertEquals(OfferResult.FULL, queue.offer(append(1, other)));
     }
 
     @Test
@@ -81,7 +114,7 @@ class BatchQueueTest {
     void awaitSpaceReturnsWhenABatchIsTakenOut() throws InterruptedException {
         BatchQueue queue = new BatchQueue(1, 1 << 20);
         queue.offer(append(10));
-        assertFalse(queue.awaitSpace(1));
+        assertFalse(queue.awaitSpace(share, 1));
 
         AtomicBoolean space = new AtomicBoolean();
         CountDownLatch waiting = new CountDownLatch(1);
@@ -103,7 +136,7 @@ class BatchQueueTest {
 
         queue.close();
 
-        assertTrue(queue.awaitSpace(TimeUnit.SECONDS.toNanos(10)));
+        assertTrue(queue.awaitSpace(share, TimeUnit.SECONDS.toNanos(10)));
     }
 
     @Test
@@ -117,16 +150,20 @@ class BatchQueueTest {
         assertEquals(7, queue.oldestOfferedNanos(99));
     }
 
-    private static boolean awaitSpace(BatchQueue queue) {
+    private boolean awaitSpace(BatchQueue queue) {
         try {
-            return queue.awaitSpace(TimeUnit.SECONDS.toNanos(10));
+            return queue.awaitSpace(share, TimeUnit.SECONDS.toNanos(10));
         } catch (InterruptedException e) {
             return false;
         }
     }
 
-    private static WriterCommand.Append append(int count) {
+    private WriterCommand.Append append(int count) {
+        return append(count, share);
+    }
+
+    private static WriterCommand.Append append(int count, QueueShare of) {
         Samples samples = new Samples.Float32(new float[count]);
-        return new WriterCommand.Append(null, Fixture.batch(0, 0, samples), 7);
+        return new WriterCommand.Append(null, Fixture.batch(0, 0, samples), 7, of);
     }
 }

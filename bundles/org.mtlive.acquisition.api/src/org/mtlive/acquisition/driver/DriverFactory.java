@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.driver;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.osgi.annotation.versioning.ConsumerType;
@@ -8,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A kind of instrument that can be recorded. Offered as an OSGi service: it may come and go while recordings run.
  *
- * <p>All methods are cheap, touch no device, may be called from any thread, and answer the same every time.
+ * <p>All methods but {@link #discover} are cheap, touch no device, may be called from any thread, and answer the same
+ * every time.
  */
 @ConsumerType
 public interface DriverFactory {
@@ -50,4 +52,17 @@ public interface DriverFactory {
      * @throws DriverException if settings contradict each other
      */
     InstrumentDriver create(DriverSettings settings) throws DriverException;
+
+    /**
+     * Looks where instruments can be found: serial ports, servers, folders. Only looks: it changes nothing at an
+     * instrument, and leaves alone what is in use. May be called while instruments of this driver record.
+     *
+     * @param limit the longest it may look; return what was found by then
+     * @return the instruments found, in a stable order; empty where the driver cannot look, or found none
+     * @throws DriverException      if it cannot look: why, and what to do
+     * @throws InterruptedException if the caller gave up waiting
+     */
+    default List<DiscoveredInstrument> discover(Duration limit) throws DriverException, InterruptedException {
+        return List.of();
+    }
 }

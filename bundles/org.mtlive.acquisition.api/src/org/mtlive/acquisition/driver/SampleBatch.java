@@ -132,6 +132,17 @@ public final class SampleBatch {
         return samples;
     }
 
+    /**
+     * The same samples at another place: as when an instrument that came back counts from 0 again.
+     *
+     * @param first index of the first sample
+     * @param bits  bits of {@link QualityBit} instead of those it has
+     * @return a batch over the same array
+     */
+    public SampleBatch at(long first, int bits) {
+        return new SampleBatch(channel, first, deviceTime, hostNanos, bits, samples);
+    }
+
     @Override
     public String toString() {
         return "channel " + channel + " samples " + firstSample + ".." + endSample() + " " + samples.type();

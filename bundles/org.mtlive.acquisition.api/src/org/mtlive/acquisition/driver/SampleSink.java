@@ -40,6 +40,14 @@ public interface SampleSink {
     void status(DriverStatus status);
 
     /**
+     * Hands over a reading of the clock, the supply, a temperature or a contact resistance. Never blocks; a reading that
+     * has no room now is left out.
+     *
+     * @param reading goes into the file beside the samples; ignored after the end
+     */
+    void report(InstrumentReading reading);
+
+    /**
      * Says that no more batches come. Called once, always; calls after the first are ignored.
      *
      * @param reason why

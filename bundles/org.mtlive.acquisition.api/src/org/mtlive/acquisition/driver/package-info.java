@@ -11,6 +11,13 @@
  * {@code arm() + n / sampleRateHz}; samples that were lost are skipped indices,
  * and the first batch after them carries {@link org.mtlive.acquisition.driver.QualityBit#GAP_BEFORE}.
  *
+ * <p>What only some instruments can do is a capability, an interface that a driver implements beside
+ * {@code InstrumentDriver}: {@link org.mtlive.acquisition.driver.SelfTest},
+ * {@link org.mtlive.acquisition.driver.ContactResistance}, {@link org.mtlive.acquisition.driver.Calibration},
+ * {@link org.mtlive.acquisition.driver.ClockSource}, {@link org.mtlive.acquisition.driver.PowerSource},
+ * {@link org.mtlive.acquisition.driver.PositionSource}. What an instrument says about itself while it records goes to
+ * the sink as {@link org.mtlive.acquisition.driver.InstrumentReading}.
+ *
  * <p>No method of this package takes or returns {@code null}. Types that vendors implement grow by default methods
  * only;
  * types that vendors only use may gain methods, and enumerations may gain constants: keep a {@code default} branch.

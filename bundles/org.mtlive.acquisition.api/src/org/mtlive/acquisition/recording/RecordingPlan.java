@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.mtlive.acquisition.writer.FlushPolicy;
 import org.mtlive.acquisition.writer.GapPolicy;
@@ -21,7 +22,7 @@ import org.mtlive.mth5.FileVersion;
  * @param version      layout of a new file
  * @param instruments  at least one
  * @param flush        when readers see new samples
- * @param queueBatches batches that may wait for the writer
+ * @param queueBatches batches of each instrument that may wait for the writer
  * @param nan          what happens to NaN
  * @param gap          what happens to missing samples
  * @param finalise     whether a clean end turns the live file into a compact standard one
@@ -29,10 +30,11 @@ import org.mtlive.mth5.FileVersion;
  * @param checkpoint   longest time between two moments at which the file is forced to the disk; zero for never
  * @param safeguards   what is done about a full or failing disk and about other writers
  * @param reserve      room for structure that is added while it is recorded
+ * @param supervision  how it is watched over, before it starts and while it runs
  */
 public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan> instruments, FlushPolicy flush,
         int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit,
-        Duration checkpoint, Safeguards safeguards, StructureReserve reserve) {
+        Duration checkpoint, Safeguards safeguards, StructureReserve reserve, Supervision supervision) {
 
     /** Checks the numbers and copies the list. */
     public RecordingPlan {
@@ -43,6 +45,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         Objects.requireNonNull(gap, "gap");
         Objects.requireNonNull(safeguards, "safeguards");
         Objects.requireNonNull(reserve, "reserve");
+        Objects.requireNonNull(supervision, "supervision");
         instruments = List.copyOf(instruments);
         if (instruments.isEmpty()) {
             throw new IllegalArgumentException("nothing to record: no instrument");
@@ -68,7 +71,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public static RecordingPlan of(Path file, List<InstrumentPlan> instruments) {
         return new RecordingPlan(file, FileVersion.V0_2_0, instruments, FlushPolicy.DEFAULT,
                 WriterRequest.DEFAULT_QUEUE_BATCHES, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Duration.ofSeconds(30),
-                WriterRequest.DEFAULT_CHECKPOINT, Safeguards.DEFAULT, StructureReserve.DEFAULT);
+                WriterRequest.DEFAULT_CHECKPOINT, Safeguards.DEFAULT, StructureReserve.DEFAULT,
+                Supervision.DEFAULT);
     }
 
     /**
@@ -79,7 +83,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withVersion(FileVersion value) {
         return new RecordingPlan(file, value, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -90,7 +95,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withFlush(FlushPolicy value) {
         return new RecordingPlan(file, version, instruments, value, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -101,7 +107,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withQueueBatches(int value) {
         return new RecordingPlan(file, version, instruments, flush, value, nan, gap, finalise, callLimit,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -112,7 +119,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withNan(NanPolicy value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, value, gap, finalise, callLimit,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -123,7 +131,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withGap(GapPolicy value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, value, finalise, callLimit,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -134,7 +143,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withFinalise(boolean value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, value, callLimit,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -145,7 +155,8 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withCallLimit(Duration value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, value,
-                checkpoint, safeguards, reserve);
+                checkpoint,
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -156,7 +167,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withCheckpoint(Duration value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit, value,
-                safeguards, reserve);
+                safeguards, reserve, supervision);
     }
 
     /**
@@ -167,7 +178,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withSafeguards(Safeguards value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, value, reserve);
+                checkpoint, value, reserve, supervision);
     }
 
     /**
@@ -178,6 +189,57 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withReserve(StructureReserve value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards, value);
+                checkpoint, safeguards, value, supervision);
+    }
+
+    /**
+     * With another supervision.
+     *
+     * @param value how it is watched over
+     * @return a copy
+     */
+    public RecordingPlan withSupervision(Supervision value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
+                checkpoint, safeguards, reserve, value);
+    }
+
+    /**
+     * With the wish to start in spite of red items in the pre-flight list.
+     *
+     * @param value who and why
+     * @return a copy
+     */
+    public RecordingPlan withOverride(PreflightOverride value) {
+        return withSupervision(supervision.withOverride(value));
+    }
+
+    /**
+     * With a planned time.
+     *
+     * @param value how long it is to record
+     * @return a copy
+     */
+    public RecordingPlan withPlannedDuration(Duration value) {
+        return withSupervision(supervision.withPlannedDuration(value));
+    }
+
+    /**
+     * With required channels.
+     *
+     * @param value components, or {@code survey/station/run/component}
+     * @return a copy
+     */
+    public RecordingPlan withRequired(Set<String> value) {
+        return withSupervision(supervision.withRequired(value));
+    }
+
+    /**
+     * With another rule for instruments that drop out.
+     *
+     * @param value the rule
+     * @return a copy
+     */
+    public RecordingPlan withRejoin(RejoinPolicy value) {
+        return withSupervision(supervision.withRejoin(value));
     }
 }

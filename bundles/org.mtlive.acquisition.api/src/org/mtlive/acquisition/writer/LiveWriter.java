@@ -115,6 +115,13 @@ public interface LiveWriter extends AutoCloseable {
     Registration listen(WriterListener listener);
 
     /**
+     * Adds to what other processes may ask of this recording.
+     *
+     * @param control replaces the one before
+     */
+    void controlledBy(OutsideControl control);
+
+    /**
      * Takes what the sinks accepted, flushes, marks the file as finished and closes it. Does nothing the second time.
      *
      * @throws Mth5Exception if the writer had failed or fails now: why, and how many samples were lost

@@ -16,7 +16,7 @@ import org.mtlive.mth5.RunSpec;
  * @param version         layout of a new file; an existing one keeps its own
  * @param runs            all runs and channels to be written; at least one
  * @param flush           when readers see new samples
- * @param queueBatches    batches that may wait for the writer before {@code offer} answers FULL
+ * @param queueBatches    batches of each driver that may wait for the writer before {@code offer} answers FULL
  * @param checkpointEvery longest time between two moments at which the whole file is forced to the disk; zero for never
  * @param nan             what happens to NaN
  * @param gap             what happens to missing samples

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.writer;
 
+import java.nio.file.Path;
+
 import org.mtlive.mth5.Mth5Exception;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,4 +21,13 @@ public interface WriterService {
      *                       that contradict the request): what, where, what to do; an existing file is left as it was
      */
     LiveWriter open(WriterRequest request) throws Mth5Exception;
+
+    /**
+     * Looks whether a file could be recorded, and changes nothing.
+     *
+     * @param file       where it would be written
+     * @param safeguards what would guard it
+     * @return what was found
+     */
+    FileFitness fitness(Path file, Safeguards safeguards);
 }

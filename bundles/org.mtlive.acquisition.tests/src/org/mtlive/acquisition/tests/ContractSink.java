@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -50,6 +51,11 @@ final class ContractSink implements SampleSink {
     @Override
     public void status(DriverStatus status) {
         assertTrue(ended.getCount() > 0, "a status after the end");
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        assertTrue(ended.getCount() > 0, "a reading after the end");
     }
 
     @Override

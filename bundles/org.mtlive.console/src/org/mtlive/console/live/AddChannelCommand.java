@@ -32,6 +32,9 @@ final class AddChannelCommand implements Callable<Integer> {
     @Mixin
     private RollOverOption rollOver;
 
+    @Mixin
+    private CallerOption caller;
+
     AddChannelCommand(CommandContext context) {
         this.context = context;
     }
@@ -41,7 +44,7 @@ final class AddChannelCommand implements Callable<Integer> {
         if (!run.hasChannels()) {
             throw new UsageException("--channels is missing: name at least one channel");
         }
-        return new Adding(context, rollOver.choice()).add(file.existing(),
+        return new Adding(context, rollOver.choice(), caller.caller()).add(file.existing(),
                 new Addition.Run(RunSpec.of(run.id(), run.specs())));
     }
 }

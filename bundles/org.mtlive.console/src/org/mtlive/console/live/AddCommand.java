@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mtlive add}: structure for a file that is recorded, or is closed. */
-@Command(name = "add", header = "Adds a survey, station, run or channels to a file, also while it is recorded.",
+@Command(name = "add", header = "Adds a survey, station, run, channels or instrument to a file, also while it is recorded.",
         synopsisSubcommandLabel = "COMMAND",
         description = """
 
@@ -45,7 +45,8 @@ public final class AddCommand implements Callable<Integer> {
                 .addSubcommand(new AddSurveyCommand(context))
                 .addSubcommand(new AddStationCommand(context))
                 .addSubcommand(new AddRunCommand(context))
-                .addSubcommand(new AddChannelCommand(context));
+                .addSubcommand(new AddChannelCommand(context))
+                .addSubcommand(new AddInstrumentCommand(context));
     }
 
     @Override

@@ -43,6 +43,9 @@ final class AddRunCommand implements Callable<Integer> {
     @Mixin
     private RollOverOption rollOver;
 
+    @Mixin
+    private CallerOption caller;
+
     AddRunCommand(CommandContext context) {
         this.context = context;
     }
@@ -51,6 +54,6 @@ final class AddRunCommand implements Callable<Integer> {
     public Integer call() throws UsageException, CommandFailure, IOException {
         RunSpec spec = new RunSpec(run.id(), Metadata.of(MetadataClass.SURVEY), Metadata.of(MetadataClass.STATION),
                 Adding.metadata(MetadataClass.RUN, values), run.specs(), List.of());
-        return new Adding(context, rollOver.choice()).add(file.existing(), new Addition.Run(spec));
+        return new Adding(context, rollOver.choice(), caller.caller()).add(file.existing(), new Addition.Run(spec));
     }
 }

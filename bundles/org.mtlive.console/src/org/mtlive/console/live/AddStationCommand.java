@@ -45,13 +45,16 @@ final class AddStationCommand implements Callable<Integer> {
     @Mixin
     private RollOverOption rollOver;
 
+    @Mixin
+    private CallerOption caller;
+
     AddStationCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, CommandFailure, IOException {
-        return new Adding(context, rollOver.choice()).add(file.existing(), new Addition.Station(id(),
+        return new Adding(context, rollOver.choice(), caller.caller()).add(file.existing(), new Addition.Station(id(),
                 Adding.metadata(MetadataClass.STATION, values)));
     }
 

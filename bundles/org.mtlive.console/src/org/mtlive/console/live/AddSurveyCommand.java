@@ -39,13 +39,16 @@ final class AddSurveyCommand implements Callable<Integer> {
     @Mixin
     private RollOverOption rollOver;
 
+    @Mixin
+    private CallerOption caller;
+
     AddSurveyCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws UsageException, CommandFailure, IOException {
-        return new Adding(context, rollOver.choice()).add(file.existing(), new Addition.Survey(id(),
+        return new Adding(context, rollOver.choice(), caller.caller()).add(file.existing(), new Addition.Survey(id(),
                 Adding.metadata(MetadataClass.SURVEY, values)));
     }
 

@@ -10,6 +10,7 @@ import org.mtlive.console.CommandContext;
 import org.mtlive.console.CommandFailure;
 import org.mtlive.console.ExitCode;
 import org.mtlive.console.UsageException;
+import org.mtlive.control.ControlCaller;
 import org.mtlive.control.ControlClient;
 import org.mtlive.control.ControlException;
 import org.mtlive.mth5.Metadata;
@@ -27,8 +28,10 @@ final class Adding {
 
     private final CommandContext context;
     private final RollOver rollOver;
+    private final ControlCaller caller;
 
-    Adding(CommandContext context, RollOver rollOver) {
+    Adding(CommandContext context, RollOver rollOver, ControlCaller caller) {
+        this.caller = caller;
         this.context = context;
         this.rollOver = rollOver;
     }
@@ -44,7 +47,7 @@ final class Adding {
     }
 
     private boolean addLive(Path file, Addition addition) throws ControlException {
-        try (ControlClient client = ControlClient.connect(file, RunningRecording.LIMIT)) {
+        try (ControlClient client = ControlClient.connect(file, RunningRecording.LIMIT).as(caller)) {
             client.add(addition, rollOver);
             return true;
         } catch (ControlException e) {

@@ -19,8 +19,11 @@ public final class LiveCommands {
      */
     public static CommandLine addTo(CommandLine line, CommandContext context) {
         return line.addSubcommand(AddCommand.line(context))
+                .addSubcommand(new InstrumentCommand(context))
                 .addSubcommand(new NoteCommand(context))
                 .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new AlarmsCommand(context))
+                .addSubcommand(new BatonCommand(context))
                 .addSubcommand(new FlushCommand(context))
                 .addSubcommand(new StopCommand(context));
     }

@@ -3,7 +3,9 @@ package org.mtlive.console.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
+import org.mtlive.control.ControlCaller;
 import org.mtlive.control.ControlClient;
 import org.mtlive.control.ControlException;
 
@@ -28,6 +30,11 @@ final class RunningRecording {
             }
             throw new ControlException(e.kind(), e.getMessage() + ". 'mtlive info' tells what is in the file", e);
         }
+    }
+
+    /** Connects as somebody who only looks, or has a say of their own. */
+    static ControlClient as(String name, Path file) throws ControlException {
+        return of(file, LIMIT).as(new ControlCaller(name, Optional.empty()));
     }
 
     /** Who asks, as it stands in the notes of the file. */

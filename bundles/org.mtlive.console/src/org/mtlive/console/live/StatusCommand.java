@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
         Path path = file.existing();
         StatusText status;
         try (ControlClient client = RunningRecording.of(path, RunningRecording.LIMIT)) {
-            status = new StatusText(client.status());
+            status = new StatusText(client.status(), SessionText.of(client));
         }
         if (json) {
             Json.print(status.toMap(), context.out());

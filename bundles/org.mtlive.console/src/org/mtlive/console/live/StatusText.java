@@ -22,9 +22,10 @@ import org.mtlive.control.ControlStatus;
 /**
  * The status of a recording in words and as data.
  *
- * @param status as the writer told it
+ * @param status  as the writer told it
+ * @param session as the session told it
  */
-record StatusText(ControlStatus status) {
+record StatusText(ControlStatus status, SessionText session) {
 
     private static final List<String> COLUMNS = List.of("channel", "sample_type", "samples", "visible_samples",
             "delivering");
@@ -43,6 +44,7 @@ record StatusText(ControlStatus status) {
         out.println("disk: " + (isKnown(status.disk()) ? status.disk().text() : "unknown"));
         status.report().reserve().ifPresent(use -> out.println("room for live structure: " + words(use)));
         status.report().warnings().forEach(warning -> out.println("warning: " + warning));
+        session.print(out);
         TextTable.print(new Rows(COLUMNS, channels()), out);
     }
 
@@ -65,6 +67,9 @@ record StatusText(ControlStatus status) {
         map.put("disk_left_seconds", status.disk().left().map(Duration::toSeconds).orElse(null));
         map.put("disk_low", status.disk().low());
         map.put("reserve_used", status.report().reserve().map(ReserveUse::used).orElse(null));
+        map.put("alarms", session.alarms());
+        map.put("in_control", session.holder());
+        map.put("instruments", session.instruments());
         map.put("warnings", status.report().warnings());
         map.put("channels", channels());
         return map;

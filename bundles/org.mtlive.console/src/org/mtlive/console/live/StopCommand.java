@@ -24,13 +24,17 @@ import picocli.CommandLine.Mixin;
         footer = """
 
                 Examples:
-                  mtlive stop site.h5""")
+                  mtlive stop site.h5
+                  mtlive stop site.h5 --take "anna cannot be reached\"""")
 final class StopCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
     @Mixin
     private FileArgument file;
+
+    @Mixin
+    private CallerOption caller;
 
     StopCommand(CommandContext context) {
         this.context = context;
@@ -39,8 +43,9 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, CommandFailure, ControlException {
         ControlEnd end;
-        try (ControlClient client = RunningRecording.of(file.existing(), RunningRecording.END_LIMIT)) {
-            end = client.stop(RunningRecording.me());
+        try (ControlClient client = RunningRecording.of(file.existing(), RunningRecording.END_LIMIT)
+                .as(caller.caller())) {
+            end = client.stop(caller.name());
         }
         if (!end.finished()) {
             throw new CommandFailure("the recording ended, but not as planned: " + end.reason());

@@ -19,9 +19,13 @@ final class ColumnReader implements Closeable {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*|\\s+");
 
+    private static final int LONGEST_LINE = 1 << 16;
+
     private final Path file;
     private final int columns;
     private final BufferedReader reader;
+    private final StringBuilder line = new StringBuilder();
+    private boolean afterReturn;
     private long lineNumber;
     private boolean first = true;
 
@@ -48,7 +52,7 @@ final class ColumnReader implements Closeable {
             throw new DriverException(StatusDetail.CONFIGURATION_ERROR,
                     "option 'file': " + file + " does not exist", e);
         }
-        for (long i = 0; i < skipLines && reader.readLine() != null; i++) {
+        for (long i = 0; i < skipLines && readLine().isPresent(); i++) {
             lineNumber++;
         }
     }
@@ -61,9 +65,9 @@ final class ColumnReader implements Closeable {
      * @throws IOException     if the file cannot be read
      */
     Optional<String[]> next() throws DriverException, IOException {
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        for (Optional<String> line = readLine(); line.isPresent(); line = readLine()) {
             lineNumber++;
-            String text = line.strip();
+            String text = line.get().strip();
             if (!text.isEmpty() && text.charAt(0) != '#' && text.charAt(0) != '%') {
                 String[] values = SEPARATOR.split(text);
                 if (values.length != columns) {
@@ -77,6 +81,27 @@ final class ColumnReader implements Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    /** A file that is no text may have no line end at all: it is not read into memory until there is one. */
+    private Optional<String> readLine() throws DriverException, IOException {
+        line.setLength(0);
+        for (int c = reader.read(); c >= 0; c = reader.read()) {
+            boolean secondHalf = c == '\n' && afterReturn;
+            afterReturn = c == '\r';
+            if (c == '\n' && !secondHalf || c == '\r') {
+                return Optional.of(line.toString());
+            }
+            if (line.length() >= LONGEST_LINE) {
+                throw new DriverException(first ? StatusDetail.CONFIGURATION_ERROR : StatusDetail.DATA_ERROR,
+                        "option 'file': " + file + ", line " + (lineNumber + 1) + " has more than " + LONGEST_LINE
+                                + " letters; is it a text file?");
+            }
+            if (!secondHalf) {
+                line.append((char) c);
+            }
+        }
+        return line.isEmpty() ? Optional.empty() : Optional.of(line.toString());
     }
 
     /**

@@ -21,11 +21,11 @@ final class LemiBatch {
     private int quality;
     private long endSecond;
 
-    LemiBatch(LemiOptions options, long startSecond) {
-        this.columns = options.columns();
+    LemiBatch(LemiChannels channels, int mostLines, long startSecond) {
+        this.columns = channels.columns();
         this.startSecond = startSecond;
         this.endSecond = startSecond;
-        this.values = new double[columns.size()][options.batchLines()];
+        this.values = new double[columns.size()][mostLines];
     }
 
     /** Whether a line can be added, or {@link #send} has to come first. */
@@ -47,16 +47,13 @@ final class LemiBatch {
         count++;
     }
 
-    boolean isEmpty() {
-        return count == 0;
-    }
-
     /**
      * Sends what was added, when it is due.
      *
+     * @param hostNanos when the last line arrived
      * @return false when the stop was asked for and nothing was sent
      */
-    boolean send(Delivery delivery) throws InterruptedException {
+    boolean send(Delivery delivery, long hostNanos) throws InterruptedException {
         if (count == 0) {
             return true;
         }
@@ -66,7 +63,7 @@ final class LemiBatch {
         }
         Instant time = Instant.ofEpochSecond(firstSecond);
         for (int channel = 0; channel < values.length; channel++) {
-            delivery.send(new SampleBatch(channel, firstSample, time, delivery.nanoTime(), quality,
+            delivery.send(new SampleBatch(channel, firstSample, time, hostNanos, quality,
                     new Samples.Float64(Arrays.copyOf(values[channel], count))));
         }
         endSecond = firstSecond + count;

@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
-import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.InstrumentDriver;
@@ -17,14 +13,8 @@ import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.DeliveryLoop;
 import org.mtlive.acquisition.driver.support.PaceClock;
-import org.mtlive.mth5.SampleType;
 
-/**
- * Replays or follows one recording.
- *
- * <p>Design note: samples are float64. The text has eight digits ({@code 41840.909}); a float32 holds seven and would
- * change the last one (its step there is 0.004 nT).
- */
+/** Replays or follows one recording. */
 final class LemiDriver implements InstrumentDriver {
 
     private final LemiOptions options;
@@ -39,17 +29,8 @@ final class LemiDriver implements InstrumentDriver {
 
     @Override
     public InstrumentDescription describe() throws DriverException {
-        LemiLine first = probe().first();
-        List<ChannelDescription> channels = new ArrayList<>();
-        for (int i = 0; i < options.columns().size(); i++) {
-            LemiColumn column = options.columns().get(i);
-            channels.add(ChannelDescription.of(options.components().get(i), SampleType.FLOAT64, 1, column.units())
-                    .withDirection(column.azimuthDegrees(), column.tiltDegrees()));
-        }
         Path name = options.files().source().getFileName();
-        return new InstrumentDescription("LEMI-424 " + name, "LEMI", "LEMI424", options.serial(), first.position(),
-                channels, List.of(),
-                Map.of("data_logger.power_source.voltage.start", first.value(LemiColumn.BATTERY)));
+        return options.channels().describe("LEMI-424 " + name, options.serial(), probe().first());
     }
 
     @Override

@@ -13,14 +13,14 @@ import org.mtlive.acquisition.driver.Position;
 /**
  * Reads a line of a LEMI-424 recording: year month day hour minute second, bx by bz [nT], temperature of the electric
  * and of the magnetic part [C], e1 e2 e3 e4 [mV/km], battery [V], elevation [m], latitude (ddmm.mmmmm) N or S,
- * longitude
- * (dddmm.mmmmm) E or W, satellites, GPS fix, time difference [s]. Stations without GPS end after the battery.
+ * longitude (dddmm.mmmmm) E or W, satellites, GPS fix, time difference [s]. Stations without GPS end after the battery.
  */
 final class LemiLineParser {
 
     private static final int DATE_COLUMNS = 6;
     private static final int SHORT = DATE_COLUMNS + LemiColumn.values().length;
     private static final int FULL = SHORT + 8;
+    private static final int MOST_SATELLITES = 1000;
 
     private LemiLineParser() {
     }
@@ -61,6 +61,16 @@ final class LemiLineParser {
         }
     }
 
+    /** Whether a line can be read. */
+    static boolean isWhole(String line) {
+        try {
+            parse(line);
+            return true;
+        } catch (MalformedLineException e) {
+            return false;
+        }
+    }
+
     private static Optional<Position> position(StringTokenizer tokens) throws MalformedLineException {
         double elevation = finite(tokens.nextToken());
         double latitude = degrees(tokens.nextToken(), tokens.nextToken(), "N", "S");
@@ -75,6 +85,9 @@ final class LemiLineParser {
 
     private static LemiLine.Gps gps(StringTokenizer tokens) throws MalformedLineException {
         int satellites = Integer.parseInt(tokens.nextToken());
+        if (satellites < 0 || satellites > MOST_SATELLITES) {
+            throw new MalformedLineException("not a number of satellites: " + satellites);
+        }
         int fix = Integer.parseInt(tokens.nextToken());
         return new LemiLine.Gps(satellites, fix, finite(tokens.nextToken()));
     }

@@ -44,7 +44,8 @@ record LemiProbe(LemiLine first) {
                 "no line of a LEMI-424 recording in " + file + reason));
     }
 
-    private static boolean follows(LemiLine before, LemiLine line) {
+    /** Whether a line comes within a minute after another one. */
+    static boolean follows(LemiLine before, LemiLine line) {
         long step = line.epochSecond() - before.epochSecond();
         return step > 0 && step <= LineOrder.NEAR_SECONDS;
     }

@@ -6,31 +6,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.mtlive.acquisition.driver.DriverException;
-import org.mtlive.acquisition.driver.DriverState;
-import org.mtlive.acquisition.driver.DriverStatus;
-import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
 
 /**
  * Reads the files of a recording one after the other and sends their lines. What is there is handed over at once,
- * however
- * little; only then does it wait for more.
+ * however little; only then does it wait for more.
  */
 final class LemiWork implements DeliveryWork {
 
     private final LemiOptions options;
-    private final Findings findings = new Findings();
-    private final LineOrder order;
-    private final LemiBatch batch;
+    private final LineIntake intake;
     private GrowingFile file;
     /** Set once a newer file was seen: then the present one is read to its end once more, and left. */
     private Optional<Path> successor = Optional.empty();
 
     LemiWork(LemiOptions options, long startSecond) {
         this.options = options;
-        this.order = new LineOrder(startSecond, findings);
-        this.batch = new LemiBatch(options, startSecond);
+        this.intake = new LineIntake(options.channels(), options.batchLines(), startSecond);
     }
 
     @Override
@@ -47,11 +40,11 @@ final class LemiWork implements DeliveryWork {
                 return false;
             }
         }
-        return batch.send(delivery) && tell(delivery);
+        return send(delivery);
     }
 
     private boolean atEnd(Delivery delivery) throws IOException, InterruptedException {
-        if (!batch.send(delivery) || !tell(delivery)) {
+        if (!send(delivery)) {
             return false;
         }
         if (successor.isPresent()) {
@@ -65,9 +58,9 @@ final class LemiWork implements DeliveryWork {
             return delivery.pause(options.poll());
         }
         boolean sent = takeRest(delivery);
-        order.finish();
-        if (sent && batch.send(delivery)) {
-            tell(delivery);
+        intake.finish();
+        if (sent) {
+            send(delivery);
         }
         return false;
     }
@@ -86,32 +79,17 @@ final class LemiWork implements DeliveryWork {
     }
 
     private boolean take(String text, Delivery delivery) throws InterruptedException {
-        if (text.isBlank()) {
-            return true;
-        }
-        try {
-            for (LemiLine line : order.accept(LemiLineParser.parse(text))) {
-                if (!batch.takes(line) && !batch.send(delivery)) {
-                    return false;
-                }
-                batch.add(line);
-            }
-        } catch (MalformedLineException e) {
-            findings.malformed(file.file().getFileName() + " line " + file.lineNumber() + ": " + e.getMessage());
-        }
-        return true;
+        return intake.take(text, () -> file.file().getFileName() + " line " + file.lineNumber(), delivery.nanoTime(),
+                line -> { }, delivery);
     }
 
-    private boolean tell(Delivery delivery) {
-        if (findings.takeNews()) {
-            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
-        }
-        return true;
+    private boolean send(Delivery delivery) throws InterruptedException {
+        return intake.send(delivery, delivery.nanoTime());
     }
 
     @Override
     public String remark() {
-        return findings.text();
+        return intake.remark();
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +18,6 @@ import org.mtlive.driver.tck.Counterpart;
 /** A station that goes on writing its recording, a line every few milliseconds, each a second after the one before. */
 final class WritingStation implements Counterpart {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy MM dd HH mm ss");
     private static final long STEP_MS = 5;
 
     private final Path file;
@@ -50,11 +47,8 @@ final class WritingStation implements Counterpart {
     private void write() {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-            String last = lines.getLast();
-            LocalDateTime time = LocalDateTime.parse(last.substring(0, 19), TIME);
-            while (!stop.await(STEP_MS, TimeUnit.MILLISECONDS)) {
-                time = time.plusSeconds(1);
-                out.write((TIME.format(time) + last.substring(19) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            for (int second = 1; !stop.await(STEP_MS, TimeUnit.MILLISECONDS); second++) {
+                out.write((Lines.later(lines.getLast(), second) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,17 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.ClockReading;
+import org.mtlive.acquisition.driver.ClockSource;
+import org.mtlive.acquisition.driver.ContactResistance;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.driver.PowerSource;
 import org.mtlive.acquisition.driver.SampleSink;
+import org.mtlive.acquisition.driver.SelfTest;
+import org.mtlive.acquisition.driver.SelfTestItem;
+import org.mtlive.acquisition.driver.SelfTestReport;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.DeliveryLoop;
 import org.mtlive.acquisition.driver.support.PaceClock;
 import org.mtlive.mth5.ResponseFilter;
 
 /** One simulated station. */
-final class SimulatorDriver implements InstrumentDriver {
+final class SimulatorDriver
+        implements InstrumentDriver, ClockSource, PowerSource, ContactResistance, SelfTest {
 
     private final SimulatorOptions options;
     private final PaceClock pace;
@@ -47,6 +56,26 @@ final class SimulatorDriver implements InstrumentDriver {
         }
         return new InstrumentDescription("simulated station", "MTLive", "simulator", "seed " + options.seed(),
                 Optional.empty(), channels, List.copyOf(filters.values()), Map.of());
+    }
+
+    @Override
+    public ClockReading clock() {
+        return options.rehearsal().clock(time.instant(), pace.nanoTime());
+    }
+
+    @Override
+    public PowerReading power() {
+        return options.rehearsal().power(0);
+    }
+
+    @Override
+    public Map<String, Double> measureContactResistance() {
+        return options.rehearsal().contacts(options.components());
+    }
+
+    @Override
+    public SelfTestReport selfTest() {
+        return new SelfTestReport(List.of(new SelfTestItem("noise generator", true, "makes noise")));
     }
 
     @Override

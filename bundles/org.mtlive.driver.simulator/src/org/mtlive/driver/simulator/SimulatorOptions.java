@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -37,15 +38,17 @@ import org.mtlive.mth5.SampleType;
  * @param batchSamples  samples of each channel delivered together
  * @param speed         1 for real time, 0 for as fast as possible
  * @param taps          length of the filters
+ * @param rehearsal     what goes wrong with the station
  */
 record SimulatorOptions(double rateHz, List<String> components, SampleType sampleType, LayeredEarth earth,
         double amplitude, double magneticNoise, double electricNoise, double burstsPerHour, double gapsPerHour,
-        long gapSamples, long seed, Optional<Instant> start, long samples, int batchSamples, double speed, int taps) {
+        long gapSamples, long seed, Optional<Instant> start, long samples, int batchSamples, double speed, int taps,
+        Rehearsal rehearsal) {
 
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
     private static final int MOST_BATCH_SAMPLES = 1 << 20;
 
-    static final List<DriverOption> ALL = List.of(
+    private static final List<DriverOption> SERIES = List.of(
             DriverOption.of("sample-rate", OptionType.REAL, "Samples a second.").withUnit("Hz").withDefault("150")
                     .withRange(1e-4, 1e6),
             DriverOption.of("channels", OptionType.TEXT, "Components, separated by commas: ex ey hx hy hz (or bx by"
@@ -80,6 +83,9 @@ record SimulatorOptions(double rateHz, List<String> components, SampleType sampl
                     + " two; the impedance is right up to periods of an eighth of it.").withDefault("65536")
                     .withRange(64, 1 << 22));
 
+    static final List<DriverOption> ALL =
+            Stream.concat(SERIES.stream(), Rehearsal.OPTIONS.stream()).toList();
+
     static SimulatorOptions read(DriverSettings settings) throws DriverException {
         double rateHz = settings.real("sample-rate");
         long batch = settings.has("batch") ? settings.integer("batch") : Math.max(1, Math.round(rateHz));
@@ -90,7 +96,7 @@ record SimulatorOptions(double rateHz, List<String> components, SampleType sampl
                 Math.max(1, Math.round(seconds(settings, "gap-length") * rateHz)), settings.integer("seed"),
                 settings.has("start") ? Optional.of(settings.time("start")) : Optional.empty(),
                 samples(settings, rateHz), (int) Math.min(batch, MOST_BATCH_SAMPLES), settings.real("speed"),
-                powerOfTwo((int) settings.integer("filter-length")));
+                powerOfTwo((int) settings.integer("filter-length")), Rehearsal.read(settings, rateHz));
     }
 
     private static List<String> components(String text) throws DriverException {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
+import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
 import org.mtlive.mth5.Times;
@@ -24,7 +27,9 @@ final class SimulatorWork implements DeliveryWork {
     private final double[] burst;
     private final double[] values;
     private long nextSample;
+    private long nextReading;
     private boolean afterGap;
+    private boolean away;
 
     SimulatorWork(SimulatorOptions options, Instant start) throws DriverException {
         this.options = options;
@@ -40,13 +45,20 @@ final class SimulatorWork implements DeliveryWork {
     }
 
     @Override
-    public boolean step(Delivery delivery) throws InterruptedException {
+    public boolean step(Delivery delivery) throws DriverException, InterruptedException {
+        Rehearsal rehearsal = options.rehearsal();
+        if (nextSample >= rehearsal.failSample()) {
+            throw new DriverException(StatusDetail.COMMUNICATION_ERROR,
+                    "the connection to the simulated station broke, as option 'fail-after' asks for");
+        }
+        boolean offline = rehearsal.isOffline(nextSample);
+        tellPresence(delivery, offline);
         boolean gap = nextSample >= gaps.next();
         long end = Math.min(options.samples(), gap ? gaps.next() + options.gapSamples() : gaps.next());
-        int count = (int) Math.min(end - nextSample, options.batchSamples());
+        int count = (int) Math.min(Math.min(end, rehearsal.next(nextSample)) - nextSample, options.batchSamples());
         field.next(fields, 0, count);
         bursts.next(nextSample, burst, count);
-        boolean due = gap || delivery.awaitDue((nextSample + count) / options.rateHz() * 1e9);
+        boolean due = gap && !offline || delivery.awaitDue((nextSample + count) / options.rateHz() * 1e9);
         if (!due) {
             return false;
         }
@@ -54,17 +66,39 @@ final class SimulatorWork implements DeliveryWork {
         for (int i = 0; i < channels.size(); i++) {
             SimulatedChannel channel = channels.get(i);
             channel.next(nextSample, options.rateHz(), fields, burst, values, count);
-            if (!gap) {
+            if (!gap && !offline) {
                 delivery.send(new SampleBatch(i, nextSample, time, delivery.nanoTime(),
                         afterGap ? QualityBit.GAP_BEFORE.mask() : 0,
                         SampleScaling.samples(options.sampleType(), channel.kind(), values, count)));
             }
         }
+        if (!offline) {
+            report(delivery, time);
+        }
         nextSample += count;
-        afterGap = gap;
+        afterGap = gap || offline;
         if (gap && nextSample == gaps.next() + options.gapSamples()) {
             gaps.advance(nextSample);
         }
         return nextSample < options.samples();
+    }
+
+    private void tellPresence(Delivery delivery, boolean offline) {
+        if (offline && !away) {
+            delivery.status(new DriverStatus(DriverState.OFFLINE, StatusDetail.COMMUNICATION_ERROR,
+                    "the simulated station does not answer, as option 'offline-after' asks for"));
+        } else if (away && !offline) {
+            delivery.status(DriverStatus.of(DriverState.RECORDING));
+        }
+        away = offline;
+    }
+
+    private void report(Delivery delivery, Instant time) {
+        if (nextSample >= nextReading) {
+            delivery.report(options.rehearsal().clock(time, delivery.nanoTime()));
+            delivery.report(options.rehearsal().power(nextSample / options.rateHz()));
+            delivery.report(Rehearsal.temperature(time));
+            nextReading = nextSample + options.rehearsal().readingSamples();
+        }
     }
 }

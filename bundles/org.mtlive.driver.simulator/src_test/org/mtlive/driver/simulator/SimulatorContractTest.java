@@ -31,6 +31,12 @@ class SimulatorContractTest extends DriverContract {
     }
 
     @Override
+    protected Optional<Counterpart> failing() {
+        return Optional.of(Counterpart.of(Map.of("sample-rate", "200", "batch", "5", "filter-length", "1024",
+                "fail-after", "200ms")));
+    }
+
+    @Override
     protected List<WrongSetting> wrongSettings() {
         return List.of(
                 new WrongSetting("channels", Map.of("channels", "ex,up")),

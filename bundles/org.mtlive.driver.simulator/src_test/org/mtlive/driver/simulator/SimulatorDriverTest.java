@@ -24,10 +24,14 @@ import org.junit.jupiter.api.Timeout;
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverSettings;
+import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
+import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.PaceClock;
 import org.mtlive.testing.CollectingSink;
 
@@ -47,6 +51,37 @@ class SimulatorDriverTest {
         assertEquals(50, sink.batches().size());
         assertEquals(8, sink.batches().getFirst().count());
         assertEquals(80, sink.of(4).getLast().endSample());
+    }
+
+    @Test
+    void aPulledCableEndsItAsACommunicationError() throws Exception {
+        String end = run(Map.of("fail-after", "3s", "batch", "7"));
+
+        assertTrue(end.startsWith("FAILED the connection to the simulated station broke"), end);
+        assertEquals(24, sink.of(0).getLast().endSample());
+        assertEquals(StatusDetail.COMMUNICATION_ERROR, sink.statuses().getLast().detail());
+    }
+
+    @Test
+    void aStationThatDropsOutComesBackAfterAMarkedGap() throws Exception {
+        run(Map.of("duration", "10s", "offline-after", "3s", "offline-for", "2s"));
+
+        List<SampleBatch> batches = sink.of(0);
+        SampleBatch back = batches.stream().filter(batch -> batch.firstSample() >= 24).findFirst().orElseThrow();
+        assertEquals(40, back.firstSample());
+        assertEquals(Set.of(QualityBit.GAP_BEFORE), back.qualityBits());
+        assertEquals(80, batches.getLast().endSample());
+        assertEquals(List.of(DriverState.RECORDING, DriverState.OFFLINE, DriverState.RECORDING, DriverState.ENDED),
+                sink.statuses().stream().map(DriverStatus::state).toList());
+    }
+
+    @Test
+    void readingsComeEveryTenSecondsOfDataTime() throws Exception {
+        run(Map.of("duration", "21s", "battery", "50", "battery-per-hour", "360"));
+
+        assertEquals(List.of(50.0, 49.0, 48.0), sink.readings().stream().filter(PowerReading.class::isInstance)
+                .map(reading -> ((PowerReading) reading).percent()).toList());
+        assertEquals(9, sink.readings().size());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.FileVersion;
+import org.mtlive.mth5.FilterChain;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
@@ -20,7 +21,10 @@ import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.Times;
 import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.ReadingRow;
+import org.mtlive.mth5.store.TimingRow;
 import org.mtlive.mth5.store.WriterStatus;
 import org.mtlive.reader.ChannelInfo;
 import org.mtlive.reader.FileLife;
@@ -76,6 +80,11 @@ final class FollowedFile implements LiveReader {
     @Override
     public ChannelInfo channel(ChannelId id) throws Mth5Exception {
         return session.use(open -> open.tail(id).info());
+    }
+
+    @Override
+    public FilterChain filters(ChannelId id) throws Mth5Exception {
+        return session.use(open -> open.tail(id).filters());
     }
 
     @Override
@@ -148,6 +157,21 @@ final class FollowedFile implements LiveReader {
     @Override
     public List<NoteRow> notes() throws Mth5Exception {
         return session.use(FileSession::notes);
+    }
+
+    @Override
+    public List<InstrumentRow> instruments() throws Mth5Exception {
+        return session.use(FileSession::instruments);
+    }
+
+    @Override
+    public List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return session.use(open -> open.timing(firstRow));
+    }
+
+    @Override
+    public List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return session.use(open -> open.readings(firstRow));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 import org.mtlive.acquisition.driver.DriverStatus;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 
@@ -105,5 +106,14 @@ public final class Delivery {
      */
     public void status(DriverStatus status) {
         sink.status(status);
+    }
+
+    /**
+     * Hands over a reading; never waits.
+     *
+     * @param reading of the clock, the supply, a temperature or a contact resistance
+     */
+    public void report(InstrumentReading reading) {
+        sink.report(reading);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
@@ -18,6 +19,7 @@ final class FakeSink implements SampleSink {
 
     final List<SampleBatch> batches = new ArrayList<>();
     final List<DriverStatus> statuses = new ArrayList<>();
+    final List<InstrumentReading> readings = new ArrayList<>();
     final List<String> ends = new ArrayList<>();
     final CountDownLatch ended = new CountDownLatch(1);
     final CountDownLatch waiting = new CountDownLatch(1);
@@ -51,6 +53,11 @@ final class FakeSink implements SampleSink {
     @Override
     public void status(DriverStatus status) {
         statuses.add(status);
+    }
+
+    @Override
+    public void report(InstrumentReading reading) {
+        readings.add(reading);
     }
 
     @Override

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition.recording;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a recording is watched over, before it starts and while it runs. Made from {@link #DEFAULT}, refined by the
+ * {@code with...} methods; {@link RecordingPlan} has the same methods.
+ *
+ * @param override        the wish to start although the pre-flight list has a red item
+ * @param plannedDuration how long it is to record, for the disk space that the pre-flight list asks for; empty when that
+ *                        is not known
+ * @param required        channels without which it is not worth recording: components such as {@code ex}, or
+ *                        {@code survey/station/run/component}; missing ones are red
+ * @param rejoin          what is done when an instrument drops out
+ * @param silence         alarm when nothing of an instrument has reached the disk for so long; zero for never
+ */
+public record Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration,
+        Set<String> required, RejoinPolicy rejoin, Duration silence) {
+
+    /** No override, no planned time, nothing required, rejoins, and an alarm after 30 s without data on the disk. */
+    public static final Supervision DEFAULT = new Supervision(Optional.empty(), Optional.empty(), Set.of(),
+            RejoinPolicy.DEFAULT, Duration.ofSeconds(30));
+
+    /** Checks the times and copies the set. */
+    public Supervision {
+        Objects.requireNonNull(override, "override");
+        Objects.requireNonNull(rejoin, "rejoin");
+        required = Set.copyOf(required);
+        if (plannedDuration.isPresent() && !plannedDuration.get().isPositive()) {
+            throw new IllegalArgumentException("plannedDuration must be > 0: " + plannedDuration.get());
+        }
+        if (silence.isNegative()) {
+            throw new IllegalArgumentException("silence must be >= 0: " + silence);
+        }
+    }
+
+    /**
+     * With an override.
+     *
+     * @param value who wants to start in spite of red items, and why
+     * @return a copy
+     */
+    public Supervision withOverride(PreflightOverride value) {
+        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence);
+    }
+
+    /**
+     * With a planned time.
+     *
+     * @param value how long it is to record
+     * @return a copy
+     */
+    public Supervision withPlannedDuration(Duration value) {
+        return new Supervision(override, Optional.of(value), required, rejoin, silence);
+    }
+
+    /**
+     * With required channels.
+     *
+     * @param value components, or {@code survey/station/run/component}
+     * @return a copy
+     */
+    public Supervision withRequired(Set<String> value) {
+        return new Supervision(override, plannedDuration, value, rejoin, silence);
+    }
+
+    /**
+     * With another rule for instruments that drop out.
+     *
+     * @param value the rule
+     * @return a copy
+     */
+    public Supervision withRejoin(RejoinPolicy value) {
+        return new Supervision(override, plannedDuration, required, value, silence);
+    }
+
+    /**
+     * With another time until the alarm.
+     *
+     * @param value without data on the disk; zero for no alarm
+     * @return a copy
+     */
+    public Supervision withSilence(Duration value) {
+        return new Supervision(override, plannedDuration, required, rejoin, value);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.mtlive.acquisition.driver.ClockReading;
+import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.driver.SelfTestItem;
+import org.mtlive.acquisition.driver.SelfTestReport;
+import org.mtlive.acquisition.recording.PreflightItem;
+import org.mtlive.acquisition.recording.PreflightLevel;
+
+/** The items of the pre-flight list about one instrument. */
+final class InstrumentItems {
+
+    private static final double LOW_PERCENT = 30;
+    private static final double EMPTY_PERCENT = 10;
+    private static final double HIGH_OHM = 10_000;
+    private static final double OPEN_OHM = 100_000;
+    /** A clock further away from this computer's is worth a look. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
+    private final SessionClock clock;
+    private final int number;
+    private final String title;
+    private final List<PreflightItem> items = new ArrayList<>();
+
+    private InstrumentItems(SessionClock clock, int number, String title) {
+        this.clock = clock;
+        this.number = number;
+        this.title = title;
+    }
+
+    /** Of an instrument that cannot be described. */
+    static List<PreflightItem> missing(int number, String driverId, String why) {
+        return List.of(new PreflightItem("instrument:" + number, "instrument " + number + " (" + driverId + ")",
+                PreflightLevel.RED, why, "Connect and switch on the instrument, and check its settings; or leave it out"
+                        + " of the plan"));
+    }
+
+    /** Of one that was asked. */
+    static List<PreflightItem> of(SessionClock clock, int number, InstrumentDescription description,
+            Checkup checkup) {
+        InstrumentItems list = new InstrumentItems(clock, number, description.title());
+        list.items.add(PreflightItem.green("instrument:" + number, description.title(),
+                description.channels().size() + " channels: " + String.join(", ", description.channels().stream()
+                        .map(channel -> channel.component()).toList())));
+        list.find("clock", "clock", checkup.clock(), list::clock);
+        list.find("battery", "supply", checkup.power(), list::power);
+        list.find("contact-resistance", "contact resistance", checkup.contacts(), list::contacts);
+        list.find("self-test", "self-test", checkup.selfTest(), list::selfTest);
+        return list.items;
+    }
+
+    private interface Judge<T> {
+        void judge(T value);
+    }
+
+    private <T> void find(String id, String what, Optional<Finding<T>> finding, Judge<T> judge) {
+        if (finding.isPresent()) {
+            finding.get().value().ifPresentOrElse(judge::judge,
+                    () -> add(id, what, PreflightLevel.AMBER, "could not be found out: " + finding.get().failure(),
+                            "Try again; look at the instrument itself"));
+        }
+    }
+
+    private void add(String id, String what, PreflightLevel level, String text, String remedy) {
+        items.add(new PreflightItem(id + ":" + number, title + ": " + what, level, text,
+                level == PreflightLevel.GREEN ? "" : remedy));
+    }
+
+    private void clock(ClockReading reading) {
+        String satellites = reading.satellites() < 0 ? "" : ", " + reading.satellites() + " satellites";
+        if (!reading.locked()) {
+            add("clock", "clock", PreflightLevel.RED, "not locked" + satellites,
+                    "Give the GPS antenna a free view of the sky and wait until the clock is locked");
+            return;
+        }
+        Duration apart = Duration.between(clock.now().minusNanos(clock.nanos() - reading.hostNanos()),
+                reading.deviceTime());
+        boolean far = apart.abs().compareTo(CLOCKS_DIFFER) > 0;
+        add("clock", "clock", far ? PreflightLevel.AMBER : PreflightLevel.GREEN, "locked" + satellites
+                + (far ? String.format(Locale.ROOT, "; %+.1f s from this computer's clock", apart.toMillis() / 1e3) : ""),
+                "One of the two clocks is wrong: set this computer's, or check the instrument's");
+    }
+
+    private void power(PowerReading reading) {
+        boolean empty = reading.percent() < EMPTY_PERCENT;
+        boolean low = reading.percent() < LOW_PERCENT || InstrumentRules.isLow(reading);
+        add("battery", "supply", empty ? PreflightLevel.RED : low ? PreflightLevel.AMBER : PreflightLevel.GREEN,
+                InstrumentRules.words(reading), "Change or charge the battery");
+    }
+
+    private void contacts(Map<String, Double> ohms) {
+        PreflightLevel level = PreflightLevel.GREEN;
+        List<String> words = new ArrayList<>();
+        for (Map.Entry<String, Double> contact : new TreeMap<>(ohms).entrySet()) {
+            double ohm = contact.getValue();
+            words.add(String.format(Locale.ROOT, "%s %.1f kohm", contact.getKey(), ohm / 1000));
+            PreflightLevel one = ohm > OPEN_OHM ? PreflightLevel.RED
+                    : ohm <= HIGH_OHM ? PreflightLevel.GREEN : PreflightLevel.AMBER; // NaN is amber
+            level = one.compareTo(level) > 0 ? one : level;
+        }
+        add("contact-resistance", "contact resistance", level, String.join(", ", words),
+                "Water the electrodes, look for broken lines, and measure again");
+    }
+
+    private void selfTest(SelfTestReport report) {
+        List<String> failed = report.items().stream().filter(item -> !item.passed())
+                .map(item -> item.title() + ": " + item.text()).toList();
+        add("self-test", "self-test", failed.isEmpty() ? PreflightLevel.GREEN : PreflightLevel.RED,
+                failed.isEmpty() ? "passed: " + String.join(", ",
+                        report.items().stream().map(SelfTestItem::title).toList()) : String.join("; ", failed),
+                "See the instrument's manual for what failed");
+    }
+}

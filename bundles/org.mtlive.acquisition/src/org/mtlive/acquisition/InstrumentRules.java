@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition;
+
+import static org.mtlive.acquisition.recording.AlarmSeverity.CRITICAL;
+import static org.mtlive.acquisition.recording.AlarmSeverity.WARNING;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.driver.DriverStatus;
+import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.driver.StatusDetail;
+import org.mtlive.acquisition.recording.AlarmKind;
+import org.mtlive.acquisition.recording.InstrumentReadings;
+
+/** What is an alarm about an instrument. On the recording's thread. */
+final class InstrumentRules {
+
+    /** What was so within this time is so. */
+    private static final Duration RECENT = Duration.ofSeconds(10);
+    /** A channel is missed only when it is late by so many samples. */
+    private static final double LATE_SAMPLES = 4;
+    private static final double LOW_PERCENT = 20;
+    private static final double LOW_VOLTS = 11;
+    /** Below it, the supply is none of 12 V. */
+    private static final double LEAST_VOLTS = 7;
+
+    private final SessionClock clock;
+    private final DiskTrace disk;
+    private final Duration silence;
+    private final AlarmBoard alarms;
+    private final Map<Lane, Long> silentSince = new WeakHashMap<>();
+    private final Set<Lane> failed = new HashSet<>();
+
+    InstrumentRules(SessionClock clock, DiskTrace disk, Duration silence, AlarmBoard alarms) {
+        this.clock = clock;
+        this.disk = disk;
+        this.silence = silence;
+        this.alarms = alarms;
+    }
+
+    void look(Lane lane) {
+        presence(lane);
+        silence(lane);
+        clipping(lane);
+        clock(lane);
+        queue(lane);
+        power(lane);
+    }
+
+    private void presence(Lane lane) {
+        DriverStatus status = lane.driverStatus();
+        boolean away = lane.ended().isEmpty() && status.state() == DriverState.OFFLINE;
+        alarms.set(away, AlarmKind.INSTRUMENT_OFFLINE, CRITICAL, lane.name(), "is offline: " + status.text(),
+                "Check its cable, supply and network. It is tried again by itself; its gap is marked in the file.");
+        if (lane.ended().equals(Optional.of(EndReason.FAILED)) && failed.add(lane)) {
+            alarms.raise(AlarmKind.INSTRUMENT_FAILED, CRITICAL, lane.name(), "has failed: " + status.text(),
+                    "It is not tried again by itself. Mend the cause, then add the instrument to the recording anew.");
+        }
+    }
+
+    /** The time that counts begins anew when it is paused or has ended. */
+    private void silence(Lane lane) {
+        if (silence.isZero()) {
+            return;
+        }
+        long now = clock.nanos();
+        boolean expected = lane.ended().isEmpty() && !lane.isPaused();
+        if (!expected) {
+            silentSince.remove(lane);
+            alarms.clear(AlarmKind.NOTHING_RECORDED, lane.name());
+            return;
+        }
+        long since = disk.lastNanos(lane.link().instrument().channels(),
+                silentSince.computeIfAbsent(lane, fresh -> now));
+        alarms.set(now - since > limitNanos(lane), AlarmKind.NOTHING_RECORDED, CRITICAL, lane.name(),
+                "nothing of it has reached the disk for " + words(silence),
+                "Look at the state of the instrument and of the writer. Samples of this time may be lost.");
+    }
+
+    private long limitNanos(Lane lane) {
+        double slowestHz = lane.link().instrument().description().channels().stream()
+                .mapToDouble(ChannelDescription::sampleRateHz).min().orElse(1);
+        return Math.max(silence.toNanos(), (long) (LATE_SAMPLES / slowestHz * 1e9));
+    }
+
+    private static String words(Duration time) {
+        return time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+    }
+
+    private void clipping(Lane lane) {
+        alarms.set(isRecent(lane.watch().clippedNanos()), AlarmKind.CLIPPING, WARNING, lane.name(),
+                "samples are at the end of the digitiser's range",
+                "Look at the channel table for which; lower the gain, or look for a broken line or sensor.");
+    }
+
+    private void clock(Lane lane) {
+        InstrumentReadings readings = lane.watch().readings();
+        Optional<String> trouble = lane.isConnected() ? clockTrouble(lane, readings) : Optional.empty();
+        alarms.set(trouble.isPresent(), AlarmKind.CLOCK, WARNING, lane.name(), trouble.orElse(""),
+                "Check its GPS antenna. Samples are kept as they are; what the clock said is in the file beside them.");
+    }
+
+    private Optional<String> clockTrouble(Lane lane, InstrumentReadings readings) {
+        if (lane.driverStatus().detail() == StatusDetail.CLOCK_ERROR) {
+            return Optional.of(lane.driverStatus().text());
+        }
+        boolean unlocked = readings.clock().filter(reading -> !reading.locked()).isPresent();
+        if (unlocked || isRecent(lane.watch().unlockedNanos())) {
+            return Optional.of("its clock is not locked");
+        }
+        if (isRecent(lane.watch().jumpedNanos())) {
+            return Optional.of("its clock jumped");
+        }
+        return lane.watch().wrongRate().map(text -> "wrong sample rate");
+    }
+
+    private void queue(Lane lane) {
+        alarms.set(isRecent(lane.watch().lostNanos()), AlarmKind.QUEUE_FULL, CRITICAL, lane.name(),
+                "samples came faster than the disk took them, and were lost",
+                "Stop other programs that use the disk, or record fewer channels. What was lost is a marked gap.");
+    }
+
+    private void power(Lane lane) {
+        Optional<PowerReading> low = lane.watch().readings().power().filter(InstrumentRules::isLow);
+        alarms.set(low.isPresent() && lane.ended().isEmpty(), AlarmKind.POWER, WARNING, lane.name(),
+                "its supply is low", "Change or charge its battery.");
+    }
+
+    static boolean isLow(PowerReading power) {
+        return Double.isNaN(power.percent()) ? power.volts() < LOW_VOLTS && power.volts() > LEAST_VOLTS
+                : power.percent() < LOW_PERCENT;
+    }
+
+    /** {@return words for a supply} */
+    static String words(PowerReading power) {
+        return String.format(Locale.ROOT, "%.1f V", power.volts())
+                + (Double.isNaN(power.percent()) ? "" : String.format(Locale.ROOT, ", %.0f %%", power.percent()));
+    }
+
+    private boolean isRecent(long nanos) {
+        return nanos != InstrumentWatch.NEVER && clock.nanos() - nanos < RECENT.toNanos();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acquisition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.mtlive.acquisition.driver.ClockReading;
+import org.mtlive.acquisition.driver.ClockSource;
+import org.mtlive.acquisition.driver.ContactResistance;
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.driver.PowerSource;
+import org.mtlive.acquisition.driver.SelfTest;
+import org.mtlive.acquisition.driver.SelfTestReport;
+
+/** A driver that can do all; the test says what it answers. */
+class AskedDriver extends FakeDriver implements ClockSource, PowerSource, ContactResistance, SelfTest {
+
+    volatile ClockReading clock = new ClockReading(Instant.now(), System.nanoTime(), true, 8, 0);
+    volatile PowerReading power = new PowerReading(12.7, 90);
+    volatile Map<String, Double> ohms = Map.of("ex", 1200.0);
+    volatile SelfTestReport report = new SelfTestReport(List.of());
+
+    AskedDriver(String id, String... components) {
+        super(id, components);
+    }
+
+    @Override
+    public ClockReading clock() throws DriverException {
+        return clock;
+    }
+
+    @Override
+    public PowerReading power() throws DriverException {
+        return power;
+    }
+
+    @Override
+    public Map<String, Double> measureContactResistance() throws DriverException {
+        return ohms;
+    }
+
+    @Override
+    public SelfTestReport selfTest() throws DriverException {
+        return report;
+    }
+}

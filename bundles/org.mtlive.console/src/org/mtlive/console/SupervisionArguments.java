@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.console;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.mtlive.acquisition.recording.PreflightOverride;
+import org.mtlive.acquisition.recording.RejoinPolicy;
+import org.mtlive.acquisition.recording.Supervision;
+import picocli.CommandLine.Option;
+
+/** How a recording is watched over, before it starts and while it runs. */
+final class SupervisionArguments {
+
+    @Option(names = "--plan", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "How long it is to record, such as 12h: the disk must have room for it.")
+    private Duration planned;
+
+    @Option(names = "--required", paramLabel = "CHANNELS",
+            description = "Channels without which it is not worth recording, separated by commas: ex,ey or"
+                    + " survey/station/run/ex.")
+    private String required;
+
+    @Option(names = "--override", paramLabel = "REASON",
+            description = "Record although something in the pre-flight list is red; the reason stands in the file.")
+    private String override;
+
+    @Option(names = "--no-rejoin",
+            description = "An instrument that drops out has ended. Default: it is tried again after 1 s, 2 s, 4 s, ... up"
+                    + " to every minute.")
+    private boolean noRejoin;
+
+    @Option(names = "--silence", paramLabel = "TIME|never", converter = IntervalConverter.class, defaultValue = "30s",
+            description = "Alarm when nothing of an instrument has reached the disk for this time. Default: 30s.")
+    private Duration silence;
+
+    Supervision supervision() throws UsageException {
+        if (override != null && override.isBlank()) {
+            throw new UsageException("--override needs a reason; it stands in the file");
+        }
+        return new Supervision(
+                Optional.ofNullable(override).map(reason -> new PreflightOverride(user(), reason)),
+                Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence);
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "unknown user");
+    }
+
+    private Set<String> channels() {
+        return required == null ? Set.of() : Arrays.stream(required.split(",")).map(String::strip)
+                .filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.hotplug.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlive.acquisition.recording.InstrumentPlan;
+import org.mtlive.acquisition.recording.Recording;
+import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.writer.WriterState;
+import org.osgi.framework.Bundle;
+
+/**
+ * A driver is plugged in and pulled again and again while two others record: each time its jar is dropped, it records,
+ * its bundle is stopped and started, and its jar is removed, half of the times while it records. System property
+ * {@code mtlive.plug.cycles} says how often.
+ */
+class PlugCyclesTest {
+
+    private static final int CYCLES = Integer.getInteger("mtlive.plug.cycles", 40);
+    private static final String JAR = "plug.jar";
+    private static final int WARM_UP = 6;
+    /** What a heap may differ by between two looks; a bundle that is not freed costs more than 100 kB each time. */
+    private static final long HEAP_SLACK = 24L << 20;
+
+    @TempDir
+    Path folder;
+
+    private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+
+    @Test
+    void otherInstrumentsLoseNothingAndNothingIsLeftHoweverOftenADriverIsPlugged() throws Exception {
+        Services.folder();
+        Path file = folder.resolve("live.h5");
+        Recording recording = Services.recordings().start(RecordingPlan.of(file, GoodInstruments.plans()));
+        for (int i = 0; i < WARM_UP; i++) { // what is made once is made now
+            cycle(i);
+        }
+        Set<String> threadsBefore = threads();
+        long heapBefore = heap();
+        long residentBefore = resident();
+        long begin = System.nanoTime();
+
+        for (int i = 0; i < CYCLES; i++) {
+            cycle(i);
+            if (i % 100 == 99) {
+                System.out.printf(Locale.ROOT, "plug: %d cycles, heap %d MB, resident %d MB%n", i + 1, heap() >> 20,
+                        resident() >> 20);
+            }
+        }
+
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        assertEquals(WriterState.Recording.class, recording.writer().state().getClass());
+        GoodInstruments.awaitMore(recording, 1000);
+        long heapAfter = heap();
+        Services.await(() -> threadsBefore.containsAll(threads()), () -> "threads are left: " + threads()
+                + ", before there were " + threadsBefore);
+        recording.close();
+        long samples = GoodInstruments.assertUntouched(file, recording.instruments(), folder);
+        assertTrue(heapAfter < heapBefore + HEAP_SLACK, "heap grew from " + heapBefore + " to " + heapAfter);
+        assertEquals(0, loadersLeft(), "class loaders of bundles that are gone");
+        tell(String.format(Locale.ROOT, "{\"cycles\": %d, \"seconds\": %.0f, \"samples\": %d, \"lost_or_doubled\": 0, "
+                + "\"heap_mb_before\": %.1f, \"heap_mb_after\": %.1f, \"resident_mb_before\": %d, "
+                + "\"resident_mb_after\": %d, \"threads_left\": 0, \"class_loaders_left\": 0}", CYCLES, seconds, samples,
+                heapBefore / 1048576.0, heapAfter / 1048576.0, residentBefore >> 20, resident() >> 20));
+    }
+
+    private void cycle(int number) throws Exception {
+        VendorJar.good("plug").drop(Services.folder(), JAR);
+        Services.awaitStarted(JAR, "plug");
+        loaders.add(new WeakReference<>(Services.driver("plug").orElseThrow().getClass().getClassLoader()));
+        Path file = folder.resolve("plug.h5");
+        RecordingPlan plan = RecordingPlan.of(file, List.of(new InstrumentPlan("plug", Map.of(), "survey", "p", "a")));
+        try (Recording own = Services.recordings().start(plan)) {
+            Services.await(() -> own.instruments().getFirst().samples() > 0, () -> "nothing recorded: "
+                    + own.instruments());
+            Bundle bundle = Services.bundle("com.example.plug");
+            if (number % 2 == 0) {
+                Services.remove(JAR);
+            } else {
+                bundle.stop();
+            }
+            assertTrue(Services.driver("plug").isEmpty());
+            Services.await(() -> !own.instruments().getFirst().status().text().isBlank(),
+                    () -> "the driver is gone, but its instrument does not say so: " + own.instruments());
+            if (number % 2 != 0) {
+                bundle.start();
+                assertTrue(Services.driver("plug").isPresent());
+            }
+        }
+        if (number % 2 != 0) {
+            Services.remove(JAR);
+        }
+        assertTrue(Services.driver("plug").isEmpty());
+        Files.delete(file);
+    }
+
+    /** Bundles that are gone and whose classes are still there. */
+    private long loadersLeft() {
+        Services.await(() -> {
+            System.gc();
+            return loaders.stream().allMatch(loader -> loader.refersTo(null));
+        }, () -> loaders.stream().filter(loader -> !loader.refersTo(null)).count() + " class loaders are left");
+        return loaders.stream().filter(loader -> !loader.refersTo(null)).count();
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(Thread::isAlive).map(Thread::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status) ? 0 : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst().orElse(0);
+    }
+
+    private static void tell(String figures) throws IOException {
+        System.out.println(figures);
+        String path = System.getProperty("mtlive.plug.figures", "");
+        if (!path.isEmpty()) {
+            Files.writeString(Path.of(path), figures + "\n");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Features over Equinox p2. */
+package org.mtlive.install.p2;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Successive samples of a channel, without their values.
+ *
+ * @param firstSample index of the first one, 0-based from the start of the run
+ * @param endSample index after the last one
+ */
+public record SampleRange(long firstSample, long endSample) {
+    /** Checks that the range holds at least one sample. */
+    public SampleRange {
+        if (firstSample < 0 || endSample <= firstSample) {
+            throw new IllegalArgumentException("a range needs 0 <= firstSample < endSample: " + firstSample + ", "
+                    + endSample);
+        }
+    }
+
+    /** {@return how many samples there are} */
+    public long count() {
+        return endSample - firstSample;
+    }
+
+    /** The same samples in rising order, in as few ranges as possible. */
+    static List<SampleRange> merged(List<SampleRange> ranges) {
+        List<SampleRange> merged = new ArrayList<>();
+        for (SampleRange range : ranges.stream().sorted(Comparator.comparingLong(SampleRange::firstSample)).toList()) {
+            SampleRange last = merged.isEmpty() ? null : merged.getLast();
+            if (last == null || range.firstSample() > last.endSample()) {
+                merged.add(range);
+            } else {
+                merged.set(merged.size() - 1,
+                        new SampleRange(last.firstSample(), Math.max(last.endSample(), range.endSample())));
+            }
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.ui.acquisition.desk;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import org.mtlive.acquisition.recording.RejoinPolicy;
+
+/**
+ * When the desk raises alarms, and how.
+ *
+ * @param silence     alarm when nothing of an instrument reached the disk for so long; zero for never
+ * @param diskWarning alarm when the disk will be full in that time; zero for never
+ * @param rejoin      what is done about instruments that drop out
+ * @param sound       whether critical alarms are heard until they are acknowledged
+ */
+public record AlarmRules(Duration silence, Duration diskWarning, RejoinPolicy rejoin, boolean sound) {
+
+    /** 30 s without data, two hours before the disk is full, dropped instruments are awaited, with sound. */
+    public static final AlarmRules DEFAULT =
+            new AlarmRules(Duration.ofSeconds(30), Duration.ofHours(2), RejoinPolicy.DEFAULT, true);
+
+    /** Checks the times. */
+    public AlarmRules {
+        Objects.requireNonNull(rejoin, "rejoin");
+        if (silence.isNegative() || diskWarning.isNegative()) {
+            throw new IllegalArgumentException("alarm times must be >= 0: " + silence + ", " + diskWarning);
+        }
+    }
+
+    /** {@return a copy that is heard, or is not} */
+    public AlarmRules withSound(boolean value) {
+        return new AlarmRules(silence, diskWarning, rejoin, value);
+    }
+}

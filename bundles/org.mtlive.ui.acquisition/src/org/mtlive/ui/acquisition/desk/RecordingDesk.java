@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.ui.acquisition.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.mtlive.acquisition.recording.Baton;
+import org.mtlive.acquisition.recording.Preflight;
+import org.mtlive.acquisition.recording.PreflightOverride;
+import org.mtlive.acquisition.recording.RecordingService;
+import org.mtlive.acquisition.writer.Addition;
+import org.mtlive.acquisition.writer.Rating;
+import org.mtlive.acquisition.writer.RatingService;
+import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.ui.ShownFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.prefs.Preferences;
+
+/**
+ * The desk of whoever records: owns the window's recording, from the plan to the rating, and tells all views how it
+ * stands. An OSGi service; any thread, nothing here blocks its caller. What takes time is answered by a future, and
+ * every failure also stands in the {@linkplain DeskSnapshot#log() log}.
+ */
+@Component(service = RecordingDesk.class)
+public final class RecordingDesk {
+
+    private static final long LOOK_MILLIS = 250;
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+
+    private final RecordingService service;
+    private final EventLog log;
+    private final Instruments instruments;
+    private final Recorder recorder;
+    private final DeskThreads threads = new DeskThreads();
+    private final List<Consumer<DeskSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean lookAsked = new AtomicBoolean();
+    private volatile DeskSnapshot snapshot;
+
+    /**
+     * Made by the framework.
+     *
+     * @param service starts recordings
+     * @param shown   hears which file is recorded
+     * @param ratings stores ratings
+     */
+    @Activate
+    public RecordingDesk(@Reference RecordingService service, @Reference ShownFile shown,
+            @Reference RatingService ratings) {
+        this(service, shown, ratings, InstanceScope.INSTANCE.getNode("org.mtlive.ui.acquisition"), Clock.systemUTC());
+    }
+
+    RecordingDesk(RecordingService service, ShownFile shown, RatingService ratings, Preferences preferences,
+            Clock clock) {
+        this.service = service;
+        this.log = new EventLog(clock);
+        this.instruments = new Instruments(new SetupStore(preferences), new DriverWatch(service, log),
+                new Probe(PROBE_LIMIT), log);
+        this.recorder = new Recorder(service, shown, ratings, clock, log, this::publish);
+        instruments.load();
+        snapshot = build();
+        threads.every(LOOK_MILLIS, this::look);
+    }
+
+    /** {@return the desk as it stands} */
+    public DeskSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Hears of every change from now on, on a thread of the desk.
+     *
+     * @param listener must return fast
+     * @return closing it ends that
+     */
+    public AutoCloseable listen(Consumer<DeskSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** {@return the name under which this window acts} */
+    public String operator() {
+        return System.getProperty("user.name", "operator");
+    }
+
+    /** {@return what was chosen last for this, such as a folder} */
+    public Optional<String> last(String name) {
+        return instruments.store().last(name);
+    }
+
+    /** Remembers what was chosen. */
+    public void remember(Map<String, String> values) {
+        ask("The choices could not be kept", () -> instruments.store().saveLast(values));
+    }
+
+    /** Adds an instrument, or changes the one of the same id. */
+    public void put(InstrumentSetup setup) {
+        instruments.put(setup);
+        save();
+    }
+
+    /** Forgets an instrument; one that records now goes on until it is stopped. */
+    public void remove(String setupId) {
+        instruments.remove(setupId);
+        save();
+    }
+
+    /** Changes when alarms are raised; for the next recording. */
+    public void rules(AlarmRules rules) {
+        instruments.rules(rules);
+        save();
+    }
+
+    private void save() {
+        threads.soon(this::publish);
+        ask("The instruments could not be kept", () -> instruments.save());
+    }
+
+    /** Has all drivers look for instruments. */
+    public CompletableFuture<Boolean> discover() {
+        return ask("Looking for instruments failed", () -> instruments.discover(this::publish));
+    }
+
+    /**
+     * Asks an instrument what it is and how it is.
+     *
+     * @param setup the instrument; need not be of the desk
+     * @return the result; also one that failed is a result
+     */
+    public CompletableFuture<ProbeResult> test(InstrumentSetup setup) {
+        return answer("The test failed", () -> {
+            ProbeResult result = instruments.test(setup);
+            publish();
+            return result;
+        });
+    }
+
+    /** Tests a folder with two processes, as a recording would use it; takes up to some minutes. */
+    public CompletableFuture<FitnessReport> fitness(Path folder) {
+        return answer("The disk could not be tested", () -> {
+            FitnessReport report = new FitnessTest(folder).call();
+            log.info("Tested " + folder + ": " + report.text());
+            publish();
+            return report;
+        });
+    }
+
+    /** Looks whether all is ready. Takes as long as the instruments need. */
+    public CompletableFuture<Preflight> preflight(SessionPlan plan) {
+        return answer("The check failed", () -> service.preflight(plan.plan(instruments.rules(), Optional.empty())));
+    }
+
+    /**
+     * Starts recording and shows the file.
+     *
+     * @param plan     what to record
+     * @param override who wants to start in spite of red items, and why
+     * @return done when samples flow; fails with the exceptions of {@link RecordingService#start}
+     */
+    public CompletableFuture<Boolean> start(SessionPlan plan, Optional<PreflightOverride> override) {
+        return command("The recording could not be started", () -> {
+            recorder.start(plan, plan.plan(instruments.rules(), override), this::lookSoon);
+        });
+    }
+
+    /** Adds an instrument to the running recording; its station and run are added live. */
+    public CompletableFuture<Boolean> add(InstrumentSetup setup) {
+        return command(setup.title() + " could not be added", () -> {
+            recorder.permit(operator());
+            recorder.add(setup);
+        });
+    }
+
+    /** Adds an empty survey, station or run to the running recording. */
+    public CompletableFuture<Boolean> add(Addition addition) {
+        return command(addition.title() + " could not be added", () -> {
+            recorder.permit(operator());
+            recorder.add(addition);
+        });
+    }
+
+    /** Ends one instrument of the running recording. */
+    public CompletableFuture<Boolean> stopInstrument(String setupId) {
+        return command("The instrument did not end as it should", () -> {
+            recorder.permit(operator());
+            recorder.stopInstrument(setupId);
+        });
+    }
+
+    /** Takes no samples of an instrument, or takes them again. */
+    public CompletableFuture<Boolean> pause(String setupId, boolean value) {
+        return command("The instrument could not be paused", () -> {
+            recorder.permit(operator());
+            recorder.pause(setupId, value);
+        });
+    }
+
+    /** Writes a field note into the file. */
+    public CompletableFuture<Boolean> note(FieldNote note) {
+        return ask("The note could not be written", () -> recorder.note(note));
+    }
+
+    /** Acknowledges alarms of the recording. */
+    public CompletableFuture<Boolean> acknowledge(List<Long> ids, String note) {
+        return ask("The alarm could not be acknowledged", () -> {
+            recorder.acknowledge(ids, operator(), note);
+            lookSoon();
+        });
+    }
+
+    /** Does something with the baton of the running recording. */
+    public CompletableFuture<Boolean> baton(Consumer<Baton> change) {
+        return ask("Control could not be changed", () -> {
+            recorder.baton(change);
+            lookSoon();
+        });
+    }
+
+    /**
+     * Ends the recording in order: instruments hand over what they have, the file is closed.
+     *
+     * @param rating stored as data_quality of all channels; empty for none
+     */
+    public CompletableFuture<Boolean> stop(Optional<Rating> rating) {
+        return command("The recording could not be stopped", () -> {
+            if (snapshot.phase() == Phase.RECORDING) {
+                recorder.permit(operator());
+            }
+            recorder.stop("Stopped by " + operator(), rating);
+        });
+    }
+
+    private CompletableFuture<Boolean> stop(String why, Optional<Rating> rating) {
+        return command("The recording did not end as it should", () -> recorder.stop(why, rating));
+    }
+
+    /** Rates the last recording, once it is finished. */
+    public CompletableFuture<Boolean> rate(Rating rating) {
+        return command("The rating could not be stored", () -> recorder.rate(rating));
+    }
+
+    /** One look on the watching thread. */
+    private void look() {
+        try {
+            if (instruments.lookForDrivers()) {
+                discover();
+            }
+            recorder.reasonToStop().ifPresent(why -> stop(why, Optional.empty()));
+            recorder.refresh();
+        } catch (RuntimeException e) { // a vendor's or our own mistake: told, and the watching goes on
+            log.error("The desk could not look at the recording: " + e);
+            publish();
+        }
+    }
+
+    private void lookSoon() {
+        if (lookAsked.compareAndSet(false, true)) {
+            threads.soon(() -> {
+                lookAsked.set(false);
+                recorder.refresh();
+            });
+        }
+    }
+
+    private synchronized void publish() {
+        DeskSnapshot now = build();
+        if (!now.equals(snapshot)) {
+            snapshot = now;
+            listeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    private DeskSnapshot build() {
+        Recorder.Status now = recorder.status();
+        Optional<LiveRecording> recording = now.live().filter(live -> now.phase().isBusy());
+        return new DeskSnapshot(now.phase(), now.text(), instruments.drivers(), instruments.found(),
+                instruments.discovering(), instruments.rows(recording), now.facts(), now.rated(), instruments.rules(),
+                now.live().map(LiveRecording::notes).orElse(List.of()), log.lines());
+    }
+
+    /** Something that may fail and answers nothing. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+
+        default Callable<Boolean> call() {
+            return () -> {
+                run();
+                return true;
+            };
+        }
+    }
+
+    private CompletableFuture<Boolean> command(String failed, Work work) {
+        return told(failed, threads.command(work.call()));
+    }
+
+    private CompletableFuture<Boolean> ask(String failed, Work work) {
+        return told(failed, threads.ask(work.call()));
+    }
+
+    private <T> CompletableFuture<T> answer(String failed, Callable<T> work) {
+        return told(failed, threads.ask(work));
+    }
+
+    private <T> CompletableFuture<T> told(String failed, CompletableFuture<T> work) {
+        return work.whenComplete((result, failure) -> {
+            if (failure != null) {
+                log.error(failed + ": " + failure.getMessage());
+                publish();
+            }
+        });
+    }
+
+    /** Ends what still records, in order. */
+    @Deactivate
+    void deactivate() throws Mth5Exception {
+        threads.close();
+        recorder.stop("The program ends", Optional.empty());
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.ui.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** Asks what to export: channels, time, format, and where to. */
+final class ExportDialog extends TitleAreaDialog {
+    private final Path file;
+    private final List<TreeNode> surveys;
+    private Tree tree;
+    private Combo format;
+    private Button physical;
+    private Text from;
+    private Text to;
+    private Text target;
+    private Optional<ExportRequest> request = Optional.empty();
+
+    ExportDialog(Shell parent, Path file, List<TreeNode> surveys) {
+        super(parent);
+        this.file = file;
+        this.surveys = surveys;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** {@return what was asked for; empty when the dialog was cancelled} */
+    Optional<ExportRequest> request() {
+        return request;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Export");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle("Export a part of " + file.getFileName());
+        setMessage("The file is only read, also while it is being written.");
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(14, 12).spacing(8, 8).applyTo(area);
+        label(area, "Channels");
+        tree = new Tree(area, SWT.CHECK | SWT.BORDER);
+        tree.setData("org.mtlive.name", "export.channels");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(420, 180).applyTo(tree);
+        fill(surveys, null);
+        tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            if (e.detail == SWT.CHECK) {
+                check((TreeItem) e.item, ((TreeItem) e.item).getChecked());
+            }
+        }));
+        from = line(area, "From (UTC)", "the beginning, or a time such as 2026-01-01T10:00:00", "export.from");
+        to = line(area, "To (UTC)", "the end", "export.to");
+        label(area, "Format");
+        format = new Combo(area, SWT.READ_ONLY);
+        format.setItems("MTH5", "CSV (table)");
+        format.select(0);
+        format.setData("org.mtlive.name", "export.format");
+        GridDataFactory.fillDefaults().applyTo(format);
+        physical = new Button(area, SWT.CHECK);
+        physical.setText("in physical units");
+        physical.setEnabled(false);
+        label(area, "Into");
+        target = new Text(area, SWT.BORDER);
+        target.setData("org.mtlive.name", "export.target");
+        GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(target);
+        Button browse = new Button(area, SWT.PUSH);
+        browse.setText("Choose...");
+        browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> browse()));
+        format.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> formatChosen()));
+        formatChosen();
+        return area;
+    }
+
+    private static void label(Composite parent, String text) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(text);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+    }
+
+    private static Text line(Composite parent, String title, String hint, String name) {
+        label(parent, title);
+        Text text = new Text(parent, SWT.BORDER);
+        text.setMessage(hint);
+        text.setData("org.mtlive.name", name);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(text);
+        return text;
+    }
+
+    private void fill(List<TreeNode> nodes, TreeItem parent) {
+        for (TreeNode node : nodes) {
+            TreeItem item = parent == null ? new TreeItem(tree, SWT.NONE) : new TreeItem(parent, SWT.NONE);
+            item.setText(node.name() + (node.kind() == NodeKind.CHANNEL ? "   " + node.detail() : ""));
+            item.setData(node);
+            item.setChecked(true);
+            fill(node.children(), item);
+            item.setExpanded(node.kind() != NodeKind.CHANNEL);
+        }
+    }
+
+    private static void check(TreeItem item, boolean checked) {
+        item.setChecked(checked);
+        for (TreeItem child : item.getItems()) {
+            check(child, checked);
+        }
+    }
+
+    private boolean isCsv() {
+        return format.getSelectionIndex() == 1;
+    }
+
+    private void formatChosen() {
+        physical.setEnabled(isCsv());
+        String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
+        String old = target.getText();
+        if (old.isEmpty() || old.startsWith(file.resolveSibling(name + "-part").toString())) {
+            Path proposed = file.resolveSibling(name + "-part" + (isCsv() ? ".csv" : ".h5"));
+            for (int i = 2; Files.exists(proposed); i++) {
+                proposed = file.resolveSibling(name + "-part" + i + (isCsv() ? ".csv" : ".h5"));
+            }
+            target.setText(proposed.toString());
+        }
+    }
+
+    private void browse() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setFilterPath(file.getParent().toString());
+        dialog.setFileName(Path.of(target.getText()).getFileName().toString());
+        Optional.ofNullable(dialog.open()).ifPresent(target::setText);
+    }
+
+    /** A group of which everything is checked counts as one name. */
+    private List<String> names(TreeItem[] items) {
+        List<String> names = new ArrayList<>();
+        for (TreeItem item : items) {
+            if (isWhole(item)) {
+                names.add(((TreeNode) item.getData()).fullName());
+            } else {
+                names.addAll(names(item.getItems()));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isWhole(TreeItem item) {
+        if (item.getItemCount() == 0) {
+            return item.getChecked();
+        }
+        for (TreeItem child : item.getItems()) {
+            if (!isWhole(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected void okPressed() {
+        List<String> names = names(tree.getItems());
+        if (names.isEmpty() && tree.getItemCount() > 0) {
+            setErrorMessage("Choose at least one channel.");
+            return;
+        }
+        if (target.getText().isBlank()) {
+            setErrorMessage("Say into which file.");
+            return;
+        }
+        request = Optional.of(new ExportRequest(file, Path.of(target.getText().strip()), isCsv(),
+                physical.getSelection(), names, from.getText(), to.getText()));
+        super.okPressed();
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Export", true).setData("org.mtlive.name", "export.ok");
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+}

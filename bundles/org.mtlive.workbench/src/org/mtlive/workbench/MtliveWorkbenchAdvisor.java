@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.workbench;
+
+import java.util.Objects;
+
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** How the workbench starts. */
+final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final LaunchArguments arguments;
+    private final StartGuard guard;
+
+    /**
+     * @param arguments what the window was started for
+     * @param guard     to be told when the window is open
+     */
+    MtliveWorkbenchAdvisor(LaunchArguments arguments, StartGuard guard) {
+        this.arguments = Objects.requireNonNull(arguments);
+        this.guard = Objects.requireNonNull(guard);
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+        IPreferenceStore store = PlatformUI.getPreferenceStore();
+        store.setDefault(IWorkbenchPreferenceConstants.SHOW_TEXT_ON_PERSPECTIVE_BAR, true);
+        store.setDefault(IWorkbenchPreferenceConstants.SHOW_OPEN_ON_PERSPECTIVE_BAR, false);
+        store.setDefault(IWorkbenchPreferenceConstants.SHOW_PROGRESS_ON_STARTUP, false);
+        store.setDefault(IWorkbenchPreferenceConstants.CLOSE_EDITORS_ON_EXIT, true);
+        store.setDefault(IWorkbenchPreferenceConstants.PERSPECTIVE_BAR_EXTRAS, Perspectives.bar());
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return arguments.watched().isPresent() ? Perspectives.MONITOR : Perspectives.WELCOME;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new MtliveWindowAdvisor(configurer, arguments);
+    }
+
+    @Override
+    public void postStartup() {
+        guard.opened();
+        Themes.applyRemembered();
+        Services.find(VendorMonitors.class).ifPresent(VendorMonitors::windowOpened);
+        StartTime.report();
+    }
+}

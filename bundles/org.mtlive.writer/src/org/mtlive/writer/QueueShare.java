@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.writer;
+
+/**
+ * What one driver has waiting in the {@link BatchQueue}, so that one that floods fills its own share and nobody else's.
+ * Guarded by the queue's lock.
+ */
+final class QueueShare {
+
+    private int batches;
+    private long bytes;
+
+    int batches() {
+        return batches;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    boolean isEmpty() {
+        return batches == 0;
+    }
+
+    void add(long size) {
+        batches++;
+        bytes += size;
+    }
+
+    void remove(long size) {
+        batches--;
+        bytes -= size;
+    }
+}
