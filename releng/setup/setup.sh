@@ -64,7 +64,7 @@ POM
 install_packages() {
     wanted=
     for pair in "$@"; do
-        command -v "${pair%%:*}" >/dev/null 2>&1 || wanted="$wanted ${pair#*:}"
+        PATH=$PATH:/usr/sbin command -v "${pair%%:*}" >/dev/null 2>&1 || wanted="$wanted ${pair#*:}"
     done
     [ -n "$wanted" ] || return 0
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
@@ -107,6 +107,23 @@ need_python() {
 need_python_h5py110() {
     python_h5py110=/usr/bin/python3
     "$python_h5py110" -c 'import h5py' 2>/dev/null || install_packages h5py-is-missing:python3-h5py
+}
+
+# need_seedlink_server : the SeedLink server of the tests, built from releng/seedlink-server; then in $seedlink_server
+need_seedlink_server() {
+    seedlink_server=$tools/cargo/release/seedlink-server
+    source=$root/releng/seedlink-server
+    [ -z "$(find "$source" -newer "$seedlink_server" 2>&1)" ] && return 0
+    cargo_fits || install_packages cargo-is-missing-or-too-old:cargo-web # Debian's newer Rust; its "cargo" is too old
+    cargo_fits || die "no Rust 1.85 or newer found. Install one (on Debian 12: apt-get install cargo-web)."
+    say "building the SeedLink server of the tests"
+    CARGO_TARGET_DIR=$tools/cargo cargo build --release --locked --manifest-path "$source/Cargo.toml" \
+        >"$tools/cargo.log" 2>&1 || die "the SeedLink server of the tests could not be built; see .tools/cargo.log"
+    touch "$seedlink_server"
+}
+
+cargo_fits() { # is there a cargo that knows the edition 2024?
+    command -v cargo >/dev/null 2>&1 && cargo --version 2>/dev/null | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 85) }'
 }
 
 need_c() { # a C compiler with the headers of the C library; the fault laboratory and the benchmarks need it

@@ -41,14 +41,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="seed of the first kill")
     parser.add_argument("--roll-overs", action="store_true", help="each change by a roll-over, and no readers, which "
                         "would have to open the file again")
+    parser.add_argument("--openings", action="store_true", help="each while its file is being made, or goes live")
     chosen = parser.parse_args()
     chosen.kills = chosen.kills or (2000 if chosen.long else 200)
     return chosen
-
-
-def moment(number: int) -> str:
-    """One in 20 while the file is made, else turn about."""
-    return OPENING if number % 20 == 19 else RANDOM if number % 2 else INSIDE
 
 
 class Slot:
@@ -116,10 +112,17 @@ class Trials:
         self.lock = threading.Lock()
         self.problems = []
         self.figures = collections.Counter()
+        self.opening_seconds = None  # from the file's first byte to being live, on this machine
         self.slots = queue.SimpleQueue()
         self.all_slots = [Slot(f"slot{number}", programs, folder) for number in range(chosen.parallel)]
         for slot in self.all_slots:
             self.slots.put(slot)
+
+    def moment(self, number: int) -> str:
+        """One in 20 while the file is made, else turn about."""
+        if self.chosen.openings or number % 20 == 19:
+            return OPENING
+        return RANDOM if number % 2 else INSIDE
 
     def trial(self, number: int) -> None:
         slot = self.slots.get()
@@ -136,7 +139,7 @@ class Trials:
     def kill(self, number: int, slot: Slot) -> None:
         rng = random.Random(self.chosen.seed + number)
         file = self.folder / f"k{number}.h5"
-        readers = [] if moment(number) == OPENING or self.chosen.roll_overs else slot.readers()
+        readers = [] if self.moment(number) == OPENING or self.chosen.roll_overs else slot.readers()
         child = lab.Child(f"k{number}", self.programs.command(
             PACKAGE + "KilledWriter", NATIVES, file, number, "ALWAYS" if self.chosen.roll_overs else "NEVER"), self.folder)
         try:
@@ -145,7 +148,7 @@ class Trials:
             child.close()
         for reader in readers:
             self.end(number, reader)
-        self.count(moment(number))
+        self.count(self.moment(number))
         if not file.exists():
             self.count("no_file_yet")
             return
@@ -154,20 +157,37 @@ class Trials:
         self.judge(number, slot.judge(), file, promise)
 
     def let_live(self, rng: random.Random, writer: Writer, number: int, readers: list, file: pathlib.Path) -> str:
-        if moment(number) == OPENING:
-            time.sleep(rng.uniform(0.2, 1.5))
+        if self.moment(number) == OPENING:
+            self.await_beginning(rng, writer, file)
             return writer.kill()
         writer.await_live()
         for reader in readers:
             reader.send(str(file))
         for reader in readers:
             reader.await_line("attached".__eq__, LIMIT)
-        if moment(number) == INSIDE:
+        if self.moment(number) == INSIDE:
             writer.await_change(rng.randint(1, 5))
             time.sleep(rng.uniform(0, 0.5 if self.chosen.roll_overs else 0.004))
         else:
             time.sleep(rng.uniform(0, 0.5))
         return writer.kill()
+
+    def await_beginning(self, rng: random.Random, writer: Writer, file: pathlib.Path) -> None:
+        """Some time after the file has come into being, up to a bit longer than others took from then to being live."""
+        end = time.monotonic() + LIMIT
+        while not file.exists():
+            if time.monotonic() > end or not writer.child.is_running():
+                raise LabError(f"{writer.child.name} makes no file: {writer.child.errors()}")
+            time.sleep(0.001)
+        made = time.monotonic()
+        with self.lock:
+            longest = self.opening_seconds
+        if longest is None or rng.random() < 0.1:
+            writer.await_live()
+            with self.lock:
+                self.opening_seconds = time.monotonic() - made
+        else:
+            time.sleep(rng.uniform(0, 1.2 * longest))
 
     def end(self, number: int, reader: lab.Child) -> None:
         reader.send("end")
@@ -193,7 +213,7 @@ class Trials:
             self.figures["slowest_recovery_ms"] = max(self.figures["slowest_recovery_ms"],
                                                       verdict.get("recovery_ms", 0))
         for problem in verdict["problems"]:
-            self.problem(f"kill {number} ({moment(number)}): {problem}")
+            self.problem(f"kill {number} ({self.moment(number)}): {problem}")
         if accepted and "recorded_on" in verdict and not verdict["problems"]:
             self.accept(number, verdict)
 

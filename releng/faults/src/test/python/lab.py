@@ -23,6 +23,9 @@ PYTHON = os.environ.get("MTLIVE_PYTHON", sys.executable)
 PYTHON_H5PY114 = os.environ.get("MTLIVE_PYTHON_H5PY114", "")
 PYTHON_H5PY110 = os.environ.get("MTLIVE_PYTHON_H5PY110", "/usr/bin/python3")
 
+# for commands of a second or two, in which the second compiler costs more than it gains
+SHORT_LIVED = {"MTLIVE_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1"}
+
 _started = time.monotonic()
 # a shell starts what is in the background with SIGINT ignored, and the children would inherit that
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -133,7 +136,7 @@ def mtlive(name: str, folder: pathlib.Path, *arguments) -> Child:
 
 def run(name: str, folder: pathlib.Path, command: list, limit: float = 600, expect: int = 0) -> Child:
     """Runs a process to its end; its exit code must be the expected one."""
-    child = Child(name, command, folder)
+    child = Child(name, command, folder, **SHORT_LIVED)
     try:
         code = child.wait(limit)
     finally:

@@ -40,6 +40,21 @@ class BenchCommandTest {
     }
 
     @Test
+    void acquisitionTellsQueueAndFlushesAndCountsEverySample() throws IOException {
+        JsonNode figures = Console.run("bench", "acquisition", "--instruments", "2", "--channels", "3", "--rate", "200",
+                "--batch", "20", "--flush-millis", "200", "--for", "2s", "--folder", folder, "--json").json();
+
+        assertEquals(6, figures.path("channels").asInt());
+        assertEquals(0, figures.path("samples_missing").asLong());
+        assertTrue(figures.path("samples_delivered").asLong() >= 6 * 200, figures::toString);
+        for (String name : new String[] {"queue_high_water", "flush_p99_ms", "flush_p99_to_interval", "flushes",
+            "cpu_share"}) {
+            assertTrue(figures.path(name).asDouble() > 0, name);
+        }
+        assertNothingLeft();
+    }
+
+    @Test
     void readTellsWindowsAndDecimation() throws IOException {
         JsonNode figures = Console.run("bench", "read", "--samples", "50000", "--window", "1000", "--windows", "20",
                 "--folder", folder, "--json").json();
@@ -92,7 +107,7 @@ class BenchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"append,--channels,0", "append,--appends,-1", "append,--chunk,x", "latency,--readers,0",
+    @CsvSource({"acquisition,--channels,8", "acquisition,--instruments,0", "append,--channels,0", "append,--appends,-1", "append,--chunk,x", "latency,--readers,0",
     "latency,--rate,-1",
         "read,--window,0", "read,--samples,-5"})
     void numbersThatMakeNoSenseAreRefused(String bench, String option, String value) {

@@ -15,12 +15,10 @@ import java.util.Objects;
  *     the library's own
  * @param chunkCacheBytes chunk cache of a dataset that is made or opened without a size of its own; 0 for none;
  *     {@link #DEFAULT} for the library's own
- * @param keepMetadata whether metadata stay in memory until the file is closed, about 5 kB a channel. In SWMR mode HDF5
- *     fails ("Child entry doesn't have a flush dependency parent array") when it has to push a changed object header out
- *     of its cache; with the library's own 2 MB that comes with the 434th channel of a live MTH5 file
+ * @param metadata how long metadata stay in memory
  */
 public record FileAccess(LibraryBounds bounds, boolean locking, int metadataReadAttempts, long metadataBlockBytes,
-        long smallDataBlockBytes, long chunkCacheBytes, boolean keepMetadata) {
+        long smallDataBlockBytes, long chunkCacheBytes, MetadataMemory metadata) {
     /** The library's own block or cache size. */
     public static final long DEFAULT = -1;
 
@@ -31,6 +29,7 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
     /** Checks the numbers. */
     public FileAccess {
         Objects.requireNonNull(bounds, "bounds");
+        Objects.requireNonNull(metadata, "metadata");
         if (metadataReadAttempts < 0) {
             throw new IllegalArgumentException("metadataReadAttempts must be >= 0: " + metadataReadAttempts);
         }
@@ -47,17 +46,20 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      * @return format of HDF5 1.10, no locks, no chunk cache, so that a flush writes no more than what is new
      */
     public static FileAccess writer() {
-        return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, NO_CHUNK_CACHE, true);
+        return new FileAccess(LibraryBounds.V110, false, 0, DEFAULT, DEFAULT, NO_CHUNK_CACHE,
+                MetadataMemory.UNTIL_FILE_CLOSES);
     }
 
     /** {@return for a reader of a live file: no locks, 25 attempts, which is about 50 ms on lasting damage} */
     public static FileAccess reader() {
-        return new FileAccess(LibraryBounds.STANDARD, false, READER_ATTEMPTS, DEFAULT, DEFAULT, DEFAULT, false);
+        return new FileAccess(LibraryBounds.STANDARD, false, READER_ATTEMPTS, DEFAULT, DEFAULT, DEFAULT,
+                MetadataMemory.BY_LIBRARY);
     }
 
     /** {@return for a file that one program uses at a time: HDF5's own way, with locks} */
     public static FileAccess plain() {
-        return new FileAccess(LibraryBounds.STANDARD, true, 0, DEFAULT, DEFAULT, DEFAULT, false);
+        return new FileAccess(LibraryBounds.STANDARD, true, 0, DEFAULT, DEFAULT, DEFAULT,
+                MetadataMemory.BY_LIBRARY);
     }
 
     /** {@return the same, writing the newest format of the loaded library} */
@@ -73,7 +75,7 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      */
     public FileAccess withBounds(LibraryBounds other) {
         return new FileAccess(other, locking, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes,
-                chunkCacheBytes, keepMetadata);
+                chunkCacheBytes, metadata);
     }
 
     /**
@@ -84,7 +86,7 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      */
     public FileAccess withMetadataReadAttempts(int attempts) {
         return new FileAccess(bounds, locking, attempts, metadataBlockBytes, smallDataBlockBytes,
-                chunkCacheBytes, keepMetadata);
+                chunkCacheBytes, metadata);
     }
 
     /**
@@ -95,7 +97,7 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      */
     public FileAccess withMetadataBlock(long bytes) {
         return new FileAccess(bounds, locking, metadataReadAttempts, bytes, smallDataBlockBytes,
-                chunkCacheBytes, keepMetadata);
+                chunkCacheBytes, metadata);
     }
 
     /**
@@ -106,7 +108,7 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      */
     public FileAccess withSmallDataBlock(long bytes) {
         return new FileAccess(bounds, locking, metadataReadAttempts, metadataBlockBytes, bytes, chunkCacheBytes,
-                keepMetadata);
+                metadata);
     }
 
     /**
@@ -117,6 +119,17 @@ public record FileAccess(LibraryBounds bounds, boolean locking, int metadataRead
      */
     public FileAccess withChunkCache(long bytes) {
         return new FileAccess(bounds, locking, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes, bytes,
-                keepMetadata);
+                metadata);
+    }
+
+    /**
+     * The same with metadata that stay in memory for another time.
+     *
+     * @param other how long they stay
+     * @return the changed copy
+     */
+    public FileAccess withMetadataMemory(MetadataMemory other) {
+        return new FileAccess(bounds, locking, metadataReadAttempts, metadataBlockBytes, smallDataBlockBytes,
+                chunkCacheBytes, other);
     }
 }

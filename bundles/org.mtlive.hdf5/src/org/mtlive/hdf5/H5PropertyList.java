@@ -58,8 +58,11 @@ final class H5PropertyList implements AutoCloseable {
         if (access.smallDataBlockBytes() != FileAccess.DEFAULT) {
             p.setSmallDataBlock(list.id, access.smallDataBlockBytes());
         }
-        if (access.keepMetadata()) {
+        if (access.metadata() != MetadataMemory.BY_LIBRARY) {
             p.setKeepMetadata(list.id);
+        }
+        if (access.metadata() == MetadataMemory.UNTIL_OBJECT_CLOSES) {
+            p.setEvictOnClose(list.id);
         }
         if (access.chunkCacheBytes() != FileAccess.DEFAULT) {
             p.setChunkCache(list.id, CACHE_SLOTS, access.chunkCacheBytes());

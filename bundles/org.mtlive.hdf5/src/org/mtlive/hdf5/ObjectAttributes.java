@@ -37,8 +37,9 @@ final class ObjectAttributes {
     }
 
     void set(String name, H5Value value) throws H5Exception {
+        boolean isNew = object.file().keptAttributes().isPresent() && !kept().containsKey(name);
         object.run(c -> {
-            if (c.attributes().exists(object.id(), name)) {
+            if (!isNew && c.attributes().exists(object.id(), name)) {
                 c.attributes().delete(object.id(), name);
             }
             H5Attribute.create(c, object.id(), name, value);

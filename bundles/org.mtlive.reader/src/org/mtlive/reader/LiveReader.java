@@ -17,7 +17,10 @@ import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.store.GapKind;
 import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.ReadingRow;
+import org.mtlive.mth5.store.TimingRow;
 import org.mtlive.mth5.store.WriterStatus;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -172,6 +175,37 @@ public interface LiveReader extends AutoCloseable {
     List<NoteRow> notes() throws Mth5Exception;
 
     /**
+     * {@return the instruments of the recordings into this file, in the order of their numbers; empty without series}
+     *
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<InstrumentRow> instruments() throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
+     * Reads what times instruments and the recording computer had at their samples: a row every ten seconds.
+     *
+     * @param firstRow the first row wanted, 0 for all; a follower asks for what comes after those it has
+     * @return in the order in which they came; empty without series
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
+     * Reads what instruments said about supply, temperatures and contact resistances.
+     *
+     * @param firstRow as for {@link #timing}
+     * @return in the order in which they came; empty without series
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
      * Reads samples that are safely there. What lies outside (before sample 0, or not yet committed) is left out, so
      * the window may be shorter than asked for, or empty.
      *
@@ -211,8 +245,8 @@ public interface LiveReader extends AutoCloseable {
     MinMax decimate(ChannelId id, long first, long count, int columns, Scale scale) throws Mth5Exception;
 
     /**
-     * Follows the file. A polling thread ({@code mtlive-reader}) starts with the first subscription and ends with the
-     * last. A failed poll is reported and tried again with growing pauses.
+     * Follows the file. Each subscription has a thread ({@code mtlive-reader}); one of those that are free polls for
+     * all. A failed poll is reported and tried again with growing pauses.
      *
      * @param interval how often the listener wants to hear, at least 1 ms; it is called only when something changed
      * @param listener is called on a thread of its own
@@ -220,7 +254,7 @@ public interface LiveReader extends AutoCloseable {
      */
     ReaderSubscription subscribe(Duration interval, ReaderListener listener);
 
-    /** Hints that new data may be there: the polling thread looks at once instead of at its next time. Never blocks. */
+    /** Hints that new data may be there: it is looked at at once instead of at its next time. Never blocks. */
     void wake();
 
     /** Ends all subscriptions and closes the file. Idempotent. */

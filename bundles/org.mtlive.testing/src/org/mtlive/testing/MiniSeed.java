@@ -4,12 +4,16 @@ package org.mtlive.testing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A recording of the station XX.MT1, from 2026-01-01 on, made by obspy: records of 512 bytes in the order of time. */
 public final class MiniSeed {
@@ -20,6 +24,9 @@ public final class MiniSeed {
     public static final String START = "2026-01-01T00:00:00";
 
     private static final int RECORD = 512;
+    private static final int CODE_OFFSET = 15;
+    private static final int CODE_LENGTH = 3;
+    private static final int SAMPLES_OFFSET = 30;
     private static final String SCRIPT = """
             import sys, io
             import numpy as np
@@ -77,6 +84,16 @@ public final class MiniSeed {
     /** All records, one after the other. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** How many samples every channel has in the first records. */
+    public int samplesBefore(int count) {
+        Map<String, Integer> samples = new HashMap<>();
+        for (byte[] record : records().subList(0, count)) {
+            samples.merge(new String(record, CODE_OFFSET, CODE_LENGTH, StandardCharsets.US_ASCII),
+                    (int) ByteBuffer.wrap(record).getShort(SAMPLES_OFFSET), Integer::sum);
+        }
+        return Collections.min(samples.values());
     }
 
     /** What obspy put into a channel. */

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A bad network on loopback: stands between a client and a server, and cuts, refuses and holds up connections. */
 public final class TcpProxy implements AutoCloseable {
 
-    /** What is done to the bytes from the server to the client. */
+    /** What is done to the bytes of one direction. */
     @FunctionalInterface
     public interface Pump {
         /** Carries bytes until the input ends or either side breaks. */
@@ -26,7 +26,8 @@ public final class TcpProxy implements AutoCloseable {
     private static final int CONNECT_MS = 5000;
 
     private final ServerSocket listener;
-    private final Pump pump;
+    private final Pump down;
+    private final Pump upward;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final Object gate = new Object();
@@ -36,13 +37,14 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Passes all bytes on. */
     public TcpProxy(int target) throws IOException {
-        this(target, InputStream::transferTo);
+        this(target, InputStream::transferTo, InputStream::transferTo);
     }
 
-    /** Lets a pump do what it likes to what the server sends. */
-    public TcpProxy(int target, Pump pump) throws IOException {
+    /** Lets pumps do what they like to what the server sends (down) and what the client sends (up). */
+    public TcpProxy(int target, Pump down, Pump up) throws IOException {
         this.target = target;
-        this.pump = pump;
+        this.down = down;
+        this.upward = up;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().name("mtlive-proxy").start(this::accept);
     }
@@ -104,13 +106,15 @@ public final class TcpProxy implements AutoCloseable {
             open.add(client);
             open.add(server);
             Thread up = Thread.ofPlatform().daemon().name("mtlive-proxy-up").start(() -> up(client, server));
-            OutputStream down = client.getOutputStream();
-            pump.run(server.getInputStream(), new GatedOutput(down));
-            close(client);
-            close(server);
-            up.join();
-            open.remove(client);
-            open.remove(server);
+            try {
+                down.run(server.getInputStream(), new GatedOutput(client.getOutputStream()));
+            } finally {
+                close(client);
+                close(server);
+                open.remove(client);
+                open.remove(server);
+                up.join();
+            }
         } catch (IOException e) {
             // either side ended
         } catch (InterruptedException e) {
@@ -118,9 +122,9 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static void up(Socket client, Socket server) {
+    private void up(Socket client, Socket server) {
         try {
-            client.getInputStream().transferTo(server.getOutputStream());
+            upward.run(client.getInputStream(), server.getOutputStream());
         } catch (IOException e) {
             // either side ended
         } finally {

@@ -12,7 +12,7 @@ public final class HealthPerspective implements IPerspectiveFactory {
         new Areas(layout)
                 .first("health", Views.HEALTH)
                 .right("clock", 0.5, "health", Views.CLOCK)
-                .bottom("writer", 0.5, "health", Views.WRITER)
+                .bottom("writer", 0.5, "health", Views.WRITER, Views.LAG)
                 .bottom("alarms", 0.5, "clock", Views.ALARMS, Views.READERS, Views.LOG);
     }
 }

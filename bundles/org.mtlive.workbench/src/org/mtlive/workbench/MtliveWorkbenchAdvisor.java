@@ -50,7 +50,7 @@ final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         guard.opened();
         Themes.applyRemembered();
-        Services.get(VendorMonitors.class).windowOpened();
+        Services.find(VendorMonitors.class).ifPresent(VendorMonitors::windowOpened);
         StartTime.report();
     }
 }

@@ -18,6 +18,7 @@ final class Views {
     static final String RUNS = "org.mtlive.ui.monitor.runs";
     static final String SHOWN_FILE = "org.mtlive.ui.monitor.file";
     static final String READERS = "org.mtlive.ui.monitor.readers";
+    static final String LAG = "org.mtlive.ui.monitor.lag";
     static final String TREE = "org.mtlive.ui.file.tree";
     static final String METADATA = "org.mtlive.ui.file.metadata";
     static final String FINDINGS = "org.mtlive.ui.file.findings";

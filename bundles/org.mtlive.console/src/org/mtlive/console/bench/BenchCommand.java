@@ -11,11 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mtlive bench}: measures this machine and this program; alone it prints its help. */
-@Command(name = "bench", header = "Measures appending, latency, reading and live structure on this machine.",
-        synopsisSubcommandLabel = "append|latency|read|structure",
+@Command(name = "bench",
+        header = "Measures acquisition, appending, latency, reading and live structure on this machine.",
+        synopsisSubcommandLabel = "acquisition|append|latency|read|structure",
         footer = """
 
                 Examples:
+                  mtlive bench acquisition --instruments 8 --for 10m
                   mtlive bench append --json
                   mtlive bench latency --readers 1,8
                   mtlive bench read --samples 20000000
@@ -37,6 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
      */
     public static CommandLine line(CommandContext context) {
         return new CommandLine(new BenchCommand(context))
+                .addSubcommand(new AcquisitionCommand(context))
                 .addSubcommand(new AppendCommand(context))
                 .addSubcommand(new LatencyCommand(context))
                 .addSubcommand(new ReadSpeedCommand(context))

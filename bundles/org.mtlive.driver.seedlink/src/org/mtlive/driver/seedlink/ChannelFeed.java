@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.seedlink;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -15,6 +16,8 @@ import org.mtlive.mth5.SampleType;
 final class ChannelFeed {
 
     private static final double SAME_RATE = 1e-5;
+    /** A sample this much before the end is taken to lie at it. */
+    private static final double NEARLY = 1e-3;
 
     private final StreamChannel stream;
     private final int channel;
@@ -23,6 +26,7 @@ final class ChannelFeed {
     private final double tolerance;
     private final Findings findings;
     private final TimeIndex index;
+    private final Instant until;
     private Instant end;
 
     ChannelFeed(SeedlinkOptions options, int channel, MiniSeedRecord example, Instant start, Findings findings) {
@@ -33,11 +37,17 @@ final class ChannelFeed {
         this.tolerance = options.tolerance();
         this.findings = findings;
         this.index = new TimeIndex(start, sampleRateHz, tolerance);
+        this.until = options.until().orElse(Instant.MAX);
         this.end = start;
     }
 
     boolean takes(MiniSeedRecord record) {
         return stream.fits(record);
+    }
+
+    /** Whether the wanted end is reached. */
+    boolean isDone() {
+        return !end.isBefore(until);
     }
 
     /** Whether records are missing before this one. */
@@ -66,35 +76,43 @@ final class ChannelFeed {
         if (place.count() == 0) {
             return;
         }
+        Instant first = record.start().plusNanos(nanos(place.skip()));
+        int count = upToTheEnd(first, place.count());
+        end = first.plusNanos(nanos(place.count()));
+        if (count == 0) {
+            return;
+        }
         int quality = record.quality();
         if (place.gap() > 0) {
             quality |= QualityBit.GAP_BEFORE.mask();
             findings.gap(place.gap());
         }
-        Instant first = record.start().plusNanos(nanos(place.skip()));
         delivery.send(new SampleBatch(channel, place.firstSample(), first, hostNanos, quality,
-                part(record.samples(), place.skip())));
-        end = first.plusNanos(nanos(place.count()));
+                part(record.samples(), place.skip(), place.skip() + count)));
         findings.drift(stream.component(), index.driftSamples());
+    }
+
+    private int upToTheEnd(Instant first, int count) {
+        if (until.equals(Instant.MAX) || first.plusNanos(nanos(count)).isBefore(until)) {
+            return count;
+        }
+        double left = Duration.between(first, until).toNanos() / 1e9 * sampleRateHz;
+        return (int) Math.min(count, Math.max(Math.ceil(left - NEARLY), 0));
     }
 
     private long nanos(double samples) {
         return Math.round(samples / sampleRateHz * 1e9);
     }
 
-    private static Samples part(Samples all, int skip) {
-        if (skip == 0) {
+    private static Samples part(Samples all, int from, int to) {
+        if (to - from == all.count()) {
             return all;
         }
         return switch (all) {
-            case Samples.Int32 counts ->
-                new Samples.Int32(Arrays.copyOfRange(counts.values(), skip, counts.count()));
-            case Samples.Int64 counts ->
-                new Samples.Int64(Arrays.copyOfRange(counts.values(), skip, counts.count()));
-            case Samples.Float32 values ->
-                new Samples.Float32(Arrays.copyOfRange(values.values(), skip, values.count()));
-            case Samples.Float64 values ->
-                new Samples.Float64(Arrays.copyOfRange(values.values(), skip, values.count()));
+            case Samples.Int32 counts -> new Samples.Int32(Arrays.copyOfRange(counts.values(), from, to));
+            case Samples.Int64 counts -> new Samples.Int64(Arrays.copyOfRange(counts.values(), from, to));
+            case Samples.Float32 values -> new Samples.Float32(Arrays.copyOfRange(values.values(), from, to));
+            case Samples.Float64 values -> new Samples.Float64(Arrays.copyOfRange(values.values(), from, to));
         };
     }
 }

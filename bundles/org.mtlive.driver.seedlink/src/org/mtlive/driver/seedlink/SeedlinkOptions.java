@@ -24,13 +24,14 @@ import org.mtlive.mth5.Names;
  * @param station   station code
  * @param channels  at least one, components unique
  * @param from      record from this time on, as far as the server has it; empty for from now on
+ * @param until     record up to this time; empty for no end
  * @param lookBack  how long before the wanted time records are asked for, since servers go by the begin of records
  * @param tolerance how far a record may begin from its expected time, samples
  * @param timeout   silence after which the connection is made anew
  * @param giveUp    time offline after which the instrument fails; zero for never
  */
 record SeedlinkOptions(String host, int port, String network, String station, List<StreamChannel> channels,
-        Optional<Instant> from, Duration lookBack, double tolerance, Duration timeout, Duration giveUp) {
+        Optional<Instant> from, Optional<Instant> until, Duration lookBack, double tolerance, Duration timeout, Duration giveUp) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String CHANNELS = "channels";
@@ -47,6 +48,7 @@ record SeedlinkOptions(String host, int port, String network, String station, Li
                     + " separated by commas.").withDefault("digital counts"),
             DriverOption.of("from", OptionType.TIME, "Record from this time on, as far as the server still has it."
                     + " Default: from now on."),
+            DriverOption.of("until", OptionType.TIME, "Record up to this time. Default: until it is stopped."),
             DriverOption.of("look-back", OptionType.DURATION, "How long before the wanted time records are asked for;"
                     + " at least the length of the longest record.").withDefault("10m"),
             DriverOption.of("tolerance", OptionType.REAL, "How far from its expected time a record may begin without"
@@ -61,11 +63,18 @@ record SeedlinkOptions(String host, int port, String network, String station, Li
         if (timeout.toSeconds() < 1) {
             throw wrong("option 'timeout': must be 1 s or more: " + timeout);
         }
+        if (settings.has("until") && !settings.time("until").isAfter(time(settings, "from").orElseGet(Instant::now))) {
+            throw wrong("option 'until': must be later than the beginning: " + settings.time("until"));
+        }
         return new SeedlinkOptions(settings.text("host").strip(), (int) settings.integer("port"),
                 code(settings, "network", 2), code(settings, "station", 5),
                 channels(settings.text(CHANNELS), settings.text(UNITS)),
-                settings.has("from") ? Optional.of(settings.time("from")) : Optional.empty(),
+                time(settings, "from"), time(settings, "until"),
                 settings.duration("look-back"), settings.real("tolerance"), timeout, settings.duration("give-up"));
+    }
+
+    private static Optional<Instant> time(DriverSettings settings, String name) {
+        return settings.has(name) ? Optional.of(settings.time(name)) : Optional.empty();
     }
 
     private static String code(DriverSettings settings, String name, int most) throws DriverException {

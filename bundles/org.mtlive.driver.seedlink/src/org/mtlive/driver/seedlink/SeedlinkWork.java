@@ -67,7 +67,7 @@ final class SeedlinkWork implements DeliveryWork {
                 case Arrival.Cut cut -> cut(cut.reason(), delivery);
             }
         }
-        return true;
+        return !feeds.stream().allMatch(ChannelFeed::isDone);
     }
 
     private void take(Arrival.Packet packet, Delivery delivery) throws InterruptedException {

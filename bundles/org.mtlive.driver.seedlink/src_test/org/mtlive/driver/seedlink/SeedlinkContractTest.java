@@ -38,6 +38,11 @@ class SeedlinkContractTest extends DriverContract {
         return new Station(recording, Map.of());
     }
 
+    @Override
+    protected Optional<Counterpart> ending() throws IOException {
+        return Optional.of(new Station(recording, Map.of("until", "2026-01-01T00:00:33.333")));
+    }
+
     /** The server goes and does not come back in time. */
     @Override
     protected Optional<Counterpart> failing() throws IOException {
@@ -64,7 +69,8 @@ class SeedlinkContractTest extends DriverContract {
     protected List<WrongSetting> wrongSettings() {
         return List.of(wrong("channels", "LFN"), wrong("channels", "LFN=hx,LFN=hy"), wrong("channels", "LFN=hx,LFE=hx"),
                 wrong("channels", "LFN=no/name"), wrong("units", "nT,nT"), wrong("units", "nT,,nT"),
-                wrong("network", "TOOLONG"), wrong("station", "no name"), wrong("timeout", "10ms"));
+                wrong("network", "TOOLONG"), wrong("station", "no name"), wrong("timeout", "10ms"),
+                wrong("until", "2025-12-31T00:00:00"));
     }
 
     private static WrongSetting wrong(String option, String text) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.testing.DriverRecorder;
 import org.mtlive.testing.MiniSeed;
 import org.mtlive.testing.SeedlinkServer;
 import org.mtlive.testing.TcpProxy;
@@ -53,7 +54,7 @@ class SeedlinkDriverTest {
         MiniSeed made = MiniSeed.make(folder, encoding, 50, SAMPLES);
         server.push(made.bytes());
 
-        try (Recorder recorder = new Recorder(Station.settings(server.port(), Map.of()))) {
+        try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
             recorder.awaitSample(SAMPLES);
 
             assertEquals(Instant.parse(MiniSeed.START + "Z"), recorder.start());
@@ -63,12 +64,26 @@ class SeedlinkDriverTest {
     }
 
     @Test
+    void whatLiesBetweenTwoTimesIsRecordedToTheSample() throws Exception {
+        MiniSeed made = MiniSeed.make(folder, "STEIM2", 50, SAMPLES);
+        server.push(made.bytes());
+
+        try (DriverRecorder recorder = record(Station.settings(server.port(),
+                Map.of("from", "2026-01-01T00:01:00", "until", "2026-01-01T00:02:00.02")))) {
+            recorder.awaitEnd();
+
+            assertEquals("FINISHED", recorder.end());
+            assertArrayEquals(Arrays.copyOfRange(made.values("LFE"), 3000, 6001), recorder.values(1));
+        }
+    }
+
+    @Test
     void afterEveryCutItGoesOnFromTheLastPacketWithoutGapOrDouble() throws Exception {
         MiniSeed made = MiniSeed.make(folder, "STEIM2", 50, SAMPLES);
         List<byte[]> records = made.records();
         try (TcpProxy proxy = new TcpProxy(server.port())) {
             push(records.subList(0, 30));
-            try (Recorder recorder = new Recorder(Station.settings(proxy.port(), Map.of()))) {
+            try (DriverRecorder recorder = record(Station.settings(proxy.port(), Map.of()))) {
                 int before = proxy.connections();
                 for (int from = 30; from < records.size(); from += 60) {
                     recorder.awaitSample(500);
@@ -89,7 +104,7 @@ class SeedlinkDriverTest {
         List<byte[]> records = made.records();
         try (TcpProxy proxy = new TcpProxy(server.port()); SeedlinkServer other = SeedlinkServer.start()) {
             push(records.subList(0, 60));
-            try (Recorder recorder = new Recorder(Station.settings(proxy.port(), Map.of("timeout", "2s")))) {
+            try (DriverRecorder recorder = record(Station.settings(proxy.port(), Map.of("timeout", "2s")))) {
                 recorder.awaitSample(3000);
                 for (byte[] record : records) { // its numbers pass those of the first one
                     other.push(record);
@@ -118,7 +133,7 @@ class SeedlinkDriverTest {
             }
         }
 
-        try (Recorder recorder = new Recorder(Station.settings(server.port(), Map.of()))) {
+        try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
             recorder.awaitSample(SAMPLES);
 
             String where = ":" + counted[0] + "+" + counted[1] + "[GAP_BEFORE]";
@@ -140,7 +155,7 @@ class SeedlinkDriverTest {
             server.push(record);
         }
 
-        try (Recorder recorder = new Recorder(Station.settings(server.port(), Map.of()))) {
+        try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
             recorder.awaitStatus("malformed packet");
             recorder.awaitSample(SAMPLES - 1000);
 
@@ -157,7 +172,7 @@ class SeedlinkDriverTest {
         server.close();
 
         DriverException e = assertThrows(DriverException.class,
-                () -> new Recorder(Station.settings(port, Map.of())));
+                () -> record(Station.settings(port, Map.of())));
 
         assertTrue(e.getMessage().contains("XX.MT1 at localhost:" + port), e::getMessage);
     }
@@ -167,13 +182,17 @@ class SeedlinkDriverTest {
         MiniSeed made = MiniSeed.make(folder, "STEIM2", 50, 2000);
         server.push(made.bytes());
 
-        try (Recorder recorder = new Recorder(Station.settings(server.port(),
+        try (DriverRecorder recorder = record(Station.settings(server.port(),
                 Map.of("from", "", "look-back", "100000h")))) {
             Instant now = Instant.now();
 
             assertTrue(Math.abs(now.toEpochMilli() - recorder.start().toEpochMilli()) < 20_000, recorder.start()::toString);
             assertEquals(0, recorder.start().getNano() % 20_000_000, "on the clock of the station");
         }
+    }
+
+    private static DriverRecorder record(Map<String, String> settings) throws Exception {
+        return new DriverRecorder(new SeedlinkDriverFactory(), settings);
     }
 
     private void push(List<byte[]> records) throws IOException {
@@ -186,7 +205,7 @@ class SeedlinkDriverTest {
         return ByteBuffer.wrap(record).getShort(SAMPLES_OFFSET);
     }
 
-    private static void assertAllValues(MiniSeed made, Recorder recorder) throws IOException {
+    private static void assertAllValues(MiniSeed made, DriverRecorder recorder) throws IOException {
         assertEquals(List.of(), recorder.gaps());
         for (int i = 0; i < MiniSeed.CHANNELS.size(); i++) {
             assertArrayEquals(made.values(MiniSeed.CHANNELS.get(i)), recorder.values(i), MiniSeed.CHANNELS.get(i));

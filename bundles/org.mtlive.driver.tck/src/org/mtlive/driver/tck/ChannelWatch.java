@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.tck;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
@@ -79,6 +81,18 @@ final class ChannelWatch {
                     + createdNanos + ".." + nowNanos + "). Use System.nanoTime() when the last sample arrived");
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with the instrument's time of a batch, given the time of sample 0. */
+    Optional<String> clock(SampleBatch batch, Instant armed, Duration tolerance) {
+        Instant expected = armed.plusNanos(Math.round(batch.firstSample() / channel.sampleRateHz() * 1e9));
+        Duration off = Duration.between(expected, batch.deviceTime());
+        if (off.abs().compareTo(tolerance) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(name(batch) + ": deviceTime is " + batch.deviceTime() + ", by its index it is " + expected
+                + " (arm() said " + armed + "). The index is the truth about time: give the instrument's own time of"
+                + " the first sample, or the time by the index, and skip indices where samples were lost");
     }
 
     private String name(SampleBatch batch) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.mtlive.acquisition.driver.DriverState;
+import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.driver.tck.Guarded.CallFailed;
@@ -59,6 +61,12 @@ public abstract class DeliveryContract extends LifeContract {
     @Test
     public void batchesComeFromOneThreadOfTheDriver() throws Exception {
         assertRule(Rule.THREAD);
+    }
+
+    /** The instrument's time of each batch fits the time of sample 0 and the index. */
+    @Test
+    public void timesOfTheInstrumentFitTheIndex() throws Exception {
+        assertRule(Rule.CLOCK);
     }
 
     /** The states told go forward, and the last one fits the reason of the end. */
@@ -120,6 +128,45 @@ public abstract class DeliveryContract extends LifeContract {
         long offers = sink.offers() - before;
         assertTrue(offers <= MOST_OFFERS_A_SECOND * seconds, () -> offers + " offers within " + seconds + " s to a sink"
                 + " that is full: the driver spins. Wait with sink.awaitSpace between two offers");
+    }
+
+    /**
+     * A driver whose instrument drops out says so, as OFFLINE or with a failed end, and samples come again when it is
+     * back: from the same driver, or from a new one.
+     */
+    @Test
+    public void anInstrumentThatDropsOutIsToldAndComesBack() throws Exception {
+        CutCounterpart instrument = needed(droppingOut(), "droppingOut");
+        try (Session session = Session.need(this, instrument)) {
+            ProbeSink sink = session.needRecording();
+            instrument.cut();
+            assertTrue(sink.awaitStateOrEnd(limits().patience(), DriverState.OFFLINE, DriverState.DEGRADED),
+                    () -> "the instrument was cut off, and nothing was said within " + limits().patience().toSeconds()
+                            + " s. Tell the state OFFLINE, or end with FAILED and StatusDetail.COMMUNICATION_ERROR");
+            instrument.restore();
+            if (sink.ends().isEmpty()) {
+                assertTrue(sink.awaitMore(2, limits().patience()), () -> "the instrument is back, and no samples came"
+                        + " within " + limits().patience().toSeconds() + " s; ends said: " + sink.ends());
+                assertTrue(sink.awaitStateOrEnd(limits().patience(), DriverState.RECORDING),
+                        "samples come again, but the last state told is still not RECORDING");
+                assertEquals(List.of(), sink.broken(Rule.ORDER), "after the drop-out");
+                assertEquals(List.of(), sink.broken(Rule.CLOCK), "after the drop-out");
+                return;
+            }
+            assertEquals(EndReason.FAILED, sink.ends().getFirst().reason(),
+                    "an instrument that dropped out has failed");
+            session.needClose();
+            assertComesBack(instrument);
+        }
+    }
+
+    /** The recording makes a new driver for an instrument that failed. */
+    private void assertComesBack(Counterpart instrument) throws Exception {
+        try (Session again = Session.need(this, Counterpart.of(instrument.settings()))) {
+            ProbeSink sink = again.needStarted();
+            assertTrue(sink.awaitEveryChannel(limits().patience()), () -> "the instrument is back, and a new driver"
+                    + " brings no samples within " + limits().patience().toSeconds() + " s; ends said: " + sink.ends());
+        }
     }
 
     /** A sink that is closed, at once or while it is full, ends the driver. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.tck;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,25 @@ public abstract class DriverHooks {
     }
 
     /**
+     * A recording as {@link #endless} whose connection can be cut and restored.
+     *
+     * @return new at every call; empty for an instrument that cannot drop out, the test is skipped then
+     * @throws Exception fails the test
+     */
+    protected Optional<CutCounterpart> droppingOut() throws Exception {
+        return Optional.empty();
+    }
+
+    /**
+     * How far the instrument's own time of a batch may be from the time that follows from its index.
+     *
+     * @return a second unless overridden
+     */
+    protected Duration clockTolerance() {
+        return Duration.ofSeconds(1);
+    }
+
+    /**
      * Settings that must be refused. Those that contradict the options (a text for a number, an unknown option) need
      * not be here: they are refused before the driver sees them.
      *
@@ -92,7 +112,7 @@ public abstract class DriverHooks {
     }
 
     /** Skips the test with the reason where a hook gives nothing. */
-    static Counterpart needed(Optional<Counterpart> counterpart, String hook) {
+    static <T extends Counterpart> T needed(Optional<T> counterpart, String hook) {
         return counterpart.orElseThrow(() -> new TestAbortedException("skipped: " + hook + "() gives nothing. Override"
                 + " it unless your instrument has no such case"));
     }

@@ -2,6 +2,7 @@
 package org.mtlive.driver.tck;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentDescription;
@@ -44,6 +46,8 @@ final class ProbeSink implements SampleSink {
     private final ArrayDeque<Kept> kept = new ArrayDeque<>();
     private final long createdNanos = System.nanoTime();
     private final AtomicReference<Thread> offering = new AtomicReference<>();
+    private Optional<Clock> clock = Optional.empty();
+    private Optional<DriverState> told = Optional.empty();
     private OfferResult answer = OfferResult.ACCEPTED;
     private long offers;
 
@@ -52,6 +56,10 @@ final class ProbeSink implements SampleSink {
     }
 
     private record Kept(SampleBatch batch, int hash) {
+    }
+
+    /** The time of sample 0, and how far the instrument's time may be from that of the index. */
+    private record Clock(Instant armed, Duration tolerance) {
     }
 
     ProbeSink(InstrumentDescription description) {
@@ -96,6 +104,8 @@ final class ProbeSink implements SampleSink {
             channel.refuse(batch);
         } else if (answer == OfferResult.ACCEPTED) {
             channel.content(batch, createdNanos, System.nanoTime()).ifPresent(text -> broken(Rule.CONTENT, text));
+            clock.flatMap(known -> channel.clock(batch, known.armed(), known.tolerance()))
+                    .ifPresent(text -> broken(Rule.CLOCK, text));
             channel.take(batch).ifPresent(text -> broken(Rule.ORDER, text));
             keep(batch);
         }
@@ -146,6 +156,8 @@ final class ProbeSink implements SampleSink {
                 broken(Rule.AFTER_END, "state " + status.state() + " was told after the end");
             } else {
                 states.tell(status).ifPresent(text -> broken(Rule.STATES, text));
+                told = Optional.of(status.state());
+                changed.signalAll();
             }
             return status;
         });
@@ -173,6 +185,19 @@ final class ProbeSink implements SampleSink {
             changed.signalAll();
             return reason;
         });
+    }
+
+    /** Looks at the instrument's time of each batch from now on. */
+    ProbeSink timed(Instant armed, Duration tolerance) {
+        return locked(() -> {
+            clock = Optional.of(new Clock(armed, tolerance));
+            return this;
+        });
+    }
+
+    /** Waits until the driver tells one of these states, or its end. */
+    boolean awaitStateOrEnd(Duration limit, DriverState... states) throws InterruptedException {
+        return await(limit, () -> !ends.isEmpty() || told.filter(List.of(states)::contains).isPresent());
     }
 
     /** Answers so from now on, and wakes who waits for space. */

@@ -7,6 +7,8 @@ enum Rule {
     ORDER,
     /** A batch is what the channel was described as, and its array is left alone once it was handed over. */
     CONTENT,
+    /** The instrument's time of a batch fits its index. */
+    CLOCK,
     /** Batches come from one thread of the driver at a time, not from the thread that calls it. */
     THREAD,
     /** Nothing comes after the end. */

@@ -18,13 +18,17 @@ import org.opentest4j.TestAbortedException;
 final class Session implements AutoCloseable {
 
     private final Limits limits;
+    private final Duration clockTolerance;
     private final Counterpart counterpart;
     private final ThreadWatch threads;
     private final InstrumentDriver driver;
+    private Instant armed = Instant.EPOCH;
     private boolean closed;
 
-    private Session(Limits limits, Counterpart counterpart, ThreadWatch threads, InstrumentDriver driver) {
+    private Session(Limits limits, Duration clockTolerance, Counterpart counterpart, ThreadWatch threads,
+            InstrumentDriver driver) {
         this.limits = limits;
+        this.clockTolerance = clockTolerance;
         this.counterpart = counterpart;
         this.threads = threads;
         this.driver = driver;
@@ -38,7 +42,7 @@ final class Session implements AutoCloseable {
         try {
             InstrumentDriver driver = Guarded.call("create", limits.call(),
                     () -> factory.create(DriverSettings.of(factory.options(), counterpart.settings())));
-            return new Session(limits, counterpart, threads, driver);
+            return new Session(limits, hooks.clockTolerance(), counterpart, threads, driver);
         } catch (CallFailed | InterruptedException e) {
             counterpart.close();
             throw e;
@@ -59,7 +63,8 @@ final class Session implements AutoCloseable {
     }
 
     Instant arm() throws CallFailed, InterruptedException {
-        return Guarded.call("arm", limits.call(), driver::arm);
+        armed = Guarded.call("arm", limits.call(), driver::arm);
+        return armed;
     }
 
     void start(ProbeSink sink) throws Exception {
@@ -99,7 +104,8 @@ final class Session implements AutoCloseable {
 
     /** Describes, arms and starts. */
     ProbeSink needStarted() throws Exception {
-        ProbeSink sink = new ProbeSink(needArmed());
+        InstrumentDescription description = needArmed();
+        ProbeSink sink = new ProbeSink(description).timed(armed, clockTolerance);
         try {
             start(sink);
         } catch (CallFailed e) {

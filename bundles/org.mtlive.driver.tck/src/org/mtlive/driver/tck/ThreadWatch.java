@@ -53,7 +53,7 @@ final class ThreadWatch {
         String name = thread.getName();
         return group != null && !group.getName().equals("system") && !OTHERS.contains(name)
                 && !name.equals(Guarded.THREAD_NAME) && !name.startsWith("ForkJoinPool")
-                && !name.startsWith("junit-");
+                && !name.startsWith("junit-") && !name.startsWith("Worker-"); // jobs of an Eclipse framework
     }
 
     private static String place(Thread thread) {

@@ -117,7 +117,8 @@ class BadDeliveriesTest {
             @Override
             SampleBatch batch(int channel, long first) {
                 same[0] = (int) first;
-                return new SampleBatch(channel, first, Instant.EPOCH, System.nanoTime(), 0, new Samples.Int32(same));
+                return new SampleBatch(channel, first, Instant.EPOCH.plusMillis(first), System.nanoTime(), 0,
+                        new Samples.Int32(same));
             }
         }, "batchesAreAsDescribedAndLeftAlone");
         assertTrue(text.contains("make a new array for each batch"), text);
@@ -128,7 +129,7 @@ class BadDeliveriesTest {
         assertFails((samples, brokenAt) -> new PlainDriver(samples, brokenAt) {
             @Override
             SampleBatch batch(int channel, long first) {
-                return new SampleBatch(channel, first, Instant.EPOCH, System.nanoTime(), 0,
+                return new SampleBatch(channel, first, Instant.EPOCH.plusMillis(first), System.nanoTime(), 0,
                         new Samples.Float32(new float[BATCH]));
             }
         }, "batchesAreAsDescribedAndLeftAlone");
@@ -139,8 +140,8 @@ class BadDeliveriesTest {
         assertFails((samples, brokenAt) -> new PlainDriver(samples, brokenAt) {
             @Override
             SampleBatch batch(int channel, long first) {
-                return new SampleBatch(channel, first, Instant.EPOCH, System.nanoTime() - 3_600_000_000_000L, 0,
-                        new Samples.Int32(new int[BATCH]));
+                return new SampleBatch(channel, first, Instant.EPOCH.plusMillis(first),
+                        System.nanoTime() - 3_600_000_000_000L, 0, new Samples.Int32(new int[BATCH]));
             }
         }, "batchesAreAsDescribedAndLeftAlone");
     }

@@ -25,7 +25,7 @@ import org.mtlive.driver.tck.Suspect.Verdict;
 @Timeout(120)
 class BadDriversTest {
 
-    private static final int TESTS = 20;
+    private static final int TESTS = 21;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** For drivers that let every test wait. */
     private static final Duration IMPATIENCE = Duration.ofMillis(700);

@@ -122,7 +122,7 @@ class PlainDriver implements InstrumentDriver {
     }
 
     SampleBatch batch(int channel, long first) {
-        return new SampleBatch(channel, first, Instant.EPOCH, System.nanoTime(), 0,
+        return new SampleBatch(channel, first, Instant.EPOCH.plusMillis(first), System.nanoTime(), 0,
                 new Samples.Int32(new int[] {1, 2, 3, (int) first}));
     }
 

@@ -20,6 +20,7 @@ class Suspect extends DriverContract {
     private static DriverFactory driver;
     private static boolean waits;
     private static Duration patience;
+    private static Optional<CutCounterpart> cuttable = Optional.empty();
 
     /**
      * What a trial found.
@@ -28,6 +29,16 @@ class Suspect extends DriverContract {
      * @param failures  test to the first line of its text
      */
     record Verdict(long succeeded, Map<String, String> failures) {
+    }
+
+    /** As {@link #trial}, with an instrument that drops out and comes back. */
+    static Verdict trialWithDropOut(DriverFactory factory, CutCounterpart instrument, Duration patienceOfTests) {
+        cuttable = Optional.of(instrument);
+        try {
+            return trial(factory, true, patienceOfTests);
+        } finally {
+            cuttable = Optional.empty();
+        }
     }
 
     /** Runs all contract tests; one trial at a time. */
@@ -64,6 +75,11 @@ class Suspect extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() {
         return Optional.of(Counterpart.of(Map.of("broken-at", "40")));
+    }
+
+    @Override
+    protected Optional<CutCounterpart> droppingOut() {
+        return cuttable;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class FfmFilePropertyCalls implements FilePropertyCalls {
     private final IntFunction setCache;
     private final IntFunction getMdcConfig;
     private final IntFunction setMdcConfig;
+    private final IntFunction setEvictOnClose;
     private final IntFunction setFileSpaceStrategy;
     private final IntFunction getFileSpaceStrategy;
 
@@ -47,6 +48,7 @@ final class FfmFilePropertyCalls implements FilePropertyCalls {
         setCache = library.intFunction("H5Pset_cache");
         getMdcConfig = library.intFunction("H5Pget_mdc_config");
         setMdcConfig = library.intFunction("H5Pset_mdc_config");
+        setEvictOnClose = library.intFunction("H5Pset_evict_on_close");
         setFileSpaceStrategy = library.intFunction("H5Pset_file_space_strategy");
         getFileSpaceStrategy = library.intFunction("H5Pget_file_space_strategy");
     }
@@ -111,6 +113,11 @@ final class FfmFilePropertyCalls implements FilePropertyCalls {
         getMdcConfig.call(accessList, config);
         CacheConfig.keepAll(config);
         setMdcConfig.call(accessList, config);
+    }
+
+    @Override
+    public void setEvictOnClose(long accessList) throws H5CallException {
+        setEvictOnClose.call(accessList, true);
     }
 
     @Override

@@ -59,6 +59,14 @@ final class IntFunction extends NativeFunction {
         }
     }
 
+    int call(long a, boolean b) throws H5CallException {
+        try {
+            return checked((int) Shapes.I_JB.invokeExact(address(), a, b));
+        } catch (Throwable cause) {
+            throw thrown(cause);
+        }
+    }
+
     int call(long a, boolean b, boolean c) throws H5CallException {
         try {
             return checked((int) Shapes.I_JBB.invokeExact(address(), a, b, c));

@@ -26,6 +26,7 @@ final class Shapes {
     static final MethodHandle I_JI = handle("IJI");
     static final MethodHandle I_JJ = handle("IJJ");
     static final MethodHandle I_JP = handle("IJP");
+    static final MethodHandle I_JB = handle("IJB");
     static final MethodHandle I_JBB = handle("IJBB");
     static final MethodHandle I_JII = handle("IJII");
     static final MethodHandle I_JIP = handle("IJIP");

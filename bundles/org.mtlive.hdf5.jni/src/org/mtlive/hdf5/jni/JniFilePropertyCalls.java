@@ -84,6 +84,11 @@ final class JniFilePropertyCalls implements FilePropertyCalls {
     }
 
     @Override
+    public void setEvictOnClose(long accessList) throws H5CallException {
+        Jni.run("H5Pset_evict_on_close", () -> H5.H5Pset_evict_on_close(accessList, true));
+    }
+
+    @Override
     public void setAggregatedFreeSpace(long creationList, boolean persist, long threshold) throws H5CallException {
         Jni.run("H5Pset_file_space_strategy", () -> H5.H5Pset_file_space_strategy(creationList,
                 HDF5Constants.H5F_FSPACE_STRATEGY_FSM_AGGR, persist, threshold));

@@ -26,6 +26,7 @@ import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Library;
 import org.mtlive.hdf5.H5Type;
 import org.mtlive.hdf5.H5Value;
+import org.mtlive.hdf5.MetadataMemory;
 import org.mtlive.hdf5.spi.H5CallException;
 import org.mtlive.hdf5.spi.H5Calls;
 import org.mtlive.hdf5.spi.ObjectPropertyCalls;
@@ -57,7 +58,7 @@ class EveryCallTest {
 
     private void byHandles(H5Library library) throws IOException {
         FileAccess access = FileAccess.writer().withMetadataReadAttempts(25).withMetadataBlock(1 << 20)
-                .withSmallDataBlock(0);
+                .withSmallDataBlock(0).withMetadataMemory(MetadataMemory.UNTIL_OBJECT_CLOSES);
         try (H5File file = library.create(directory.resolve("live.h5"), FileCreation.live(), access)) {
             groups(file);
             datasets(file);

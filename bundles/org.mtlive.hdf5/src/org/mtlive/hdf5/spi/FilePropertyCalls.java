@@ -105,6 +105,14 @@ public interface FilePropertyCalls {
     void setKeepMetadata(long accessList) throws H5CallException;
 
     /**
+     * {@code H5Pset_evict_on_close}: the metadata of an object are written and leave the cache when it is closed.
+     *
+     * @param accessList id
+     * @throws H5CallException if the call fails
+     */
+    void setEvictOnClose(long accessList) throws H5CallException;
+
+    /**
      * {@code H5Pset_file_space_strategy} with {@code H5F_FSPACE_STRATEGY_FSM_AGGR}.
      *
      * @param creationList id

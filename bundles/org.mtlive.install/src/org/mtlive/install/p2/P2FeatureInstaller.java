@@ -30,6 +30,8 @@ public final class P2FeatureInstaller implements FeatureInstaller {
 
     /** What p2 calls a feature with all its bundles. */
     private static final String GROUP = ".feature.group";
+    /** Features of the product itself. */
+    private static final String OURS = "org.mtlive.";
 
     private final BundleContext context;
     private final IProvisioningAgentProvider agents;
@@ -50,7 +52,8 @@ public final class P2FeatureInstaller implements FeatureInstaller {
     public List<InstalledFeature> installed() throws InstallException {
         try (Installation product = open()) {
             return product.profile().query(new UserVisibleRootQuery(), new NullProgressMonitor()).toUnmodifiableSet()
-                    .stream().filter(unit -> unit.getId().endsWith(GROUP)).map(P2FeatureInstaller::told).toList();
+                    .stream().filter(unit -> unit.getId().endsWith(GROUP) && !unit.getId().startsWith(OURS))
+                    .map(P2FeatureInstaller::told).toList();
         }
     }
 
@@ -63,7 +66,8 @@ public final class P2FeatureInstaller implements FeatureInstaller {
                             + names(offered)));
             Set<IInstallableUnit> older = find(product.profile(), feature);
             if (older.contains(unit)) {
-                throw new InstallException("the feature " + feature + " " + unit.getVersion() + " is installed already");
+                throw new InstallException("the feature " + feature + " " + unit.getVersion()
+                        + " is installed already");
             }
             product.change(Set.of(unit), older, List.of(repository.uri()));
             return told(unit);
@@ -76,7 +80,7 @@ public final class P2FeatureInstaller implements FeatureInstaller {
     public InstalledFeature uninstall(String feature) throws InstallException {
         try (Installation product = open()) {
             IInstallableUnit unit = find(product.profile(), feature).stream()
-                    .filter(found -> product.isRoot(found) && !found.getId().startsWith("org.mtlive.")).findFirst()
+                    .filter(found -> product.isRoot(found) && !found.getId().startsWith(OURS)).findFirst()
                     .orElseThrow(() -> new InstallException("no feature '" + feature + "' was installed"));
             product.change(Set.of(), Set.of(unit), List.of());
             return told(unit);

@@ -2,6 +2,7 @@
 package org.mtlive.mth5.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,7 @@ final class FileRecovery {
             if (walk.damaged().isEmpty()) {
                 throw e;
             }
+            Superblock.read(file).repaired(Files.size(file)).write(file); // what was given up had opened it for writing
             remarks.add(TOO_DAMAGED + e.getMessage());
         }
         Map<String, DamagedObject> damaged = new TreeMap<>();

@@ -45,7 +45,7 @@ final class LiveStructure implements Publisher {
         this.file = file;
         this.h5 = file.h5();
         this.persistsFreeSpace = h5.space().persists();
-        this.budget = new StructureBudget(h5);
+        this.budget = new StructureBudget(h5, model);
         h5.onText(model::stored);
     }
 

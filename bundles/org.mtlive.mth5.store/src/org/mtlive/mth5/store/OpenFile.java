@@ -14,6 +14,7 @@ import org.mtlive.hdf5.FileOpen;
 import org.mtlive.hdf5.H5File;
 import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Library;
+import org.mtlive.hdf5.MetadataMemory;
 import org.mtlive.mth5.FileVersion;
 import org.mtlive.mth5.Mth5Exception;
 
@@ -223,16 +224,28 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
-    /** Closes the file and opens it again for writing, with other blocks; channels follow, other handles are gone. */
-    void reopen(long metadataBlockBytes, long smallDataBlockBytes) throws IOException {
+    /** Closes the file and opens it again for writing in normal mode; channels follow, other handles are gone. */
+    void reopen() throws IOException {
+        reopen(access);
+    }
+
+    /**
+     * The same for SWMR mode, which begins as soon as the reserve is made: new metadata come into one block, and what is
+     * closed leaves the memory. In normal mode that would write structure piece by piece: a kill could leave half of it.
+     */
+    void reopenForSwmr(long metadataBlockBytes) throws IOException {
+        reopen(access.withMetadataBlock(metadataBlockBytes).withSmallDataBlock(0)
+                .withMetadataMemory(MetadataMemory.UNTIL_OBJECT_CLOSES));
+    }
+
+    private void reopen(FileAccess how) throws IOException {
         channels.closeHandles();
         summaryRows.forget();
         contractTables.forget();
         publisher = Publisher.plain();
         H5File before = h5;
         before.close();
-        h5 = library.open(path, FileOpen.READ_WRITE,
-                access.withMetadataBlock(metadataBlockBytes).withSmallDataBlock(smallDataBlockBytes));
+        h5 = library.open(path, FileOpen.READ_WRITE, how);
         h5.keepAttributesOf(before);
     }
 

@@ -3,7 +3,6 @@ package org.mtlive.mth5.store;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mtlive.hdf5.FileAccess;
 import org.mtlive.mth5.Mth5Exception;
 
 /**
@@ -28,7 +27,7 @@ final class RollOver {
             file.flushInOrder(contract);
             file.flushAndForce();
             file.keeper().leaveSwmr();
-            file.reopen(FileAccess.DEFAULT, FileAccess.DEFAULT);
+            file.reopen();
         }));
         Optional<IOException> refused = Optional.empty();
         try {

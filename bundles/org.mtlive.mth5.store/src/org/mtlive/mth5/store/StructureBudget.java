@@ -6,7 +6,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mtlive.hdf5.H5File;
 
-/** Keeps account of the reserve of one SWMR session. */
+/**
+ * Keeps account of the reserve of one SWMR session.
+ *
+ * <p>Design note: libhdf5 lists thousands of free holes when it is asked, which cost a tenth of a change. So they are
+ * counted anew only now and then, and always when they become few; in between, each heap collection took one.
+ */
 final class StructureBudget {
     /** Measured: a run of five channels takes 12 kB of metadata and one or two heap collections. */
     private static final int METADATA_AN_OBJECT = 3 * 1024;
@@ -14,18 +19,24 @@ final class StructureBudget {
     private static final int SAFETY = 2;
     private static final int A_RUN = 6;
     private static final int FEW_RUNS = 4 * A_RUN;
+    private static final int COUNT_EVERY = 32;
+    private static final int FEW_HOLES = 512;
 
     private final H5File h5;
+    private final HeapModel heap;
     private final long metadataAtStart;
     private final int holesAtStart;
     private long leastMetadata;
+    private int countedHoles;
+    private int collectionsThen;
     private Optional<String> latch = Optional.empty();
 
     /** Right before SWMR starts, with the reserve made. */
-    StructureBudget(H5File h5) throws IOException {
+    StructureBudget(H5File h5, HeapModel heap) throws IOException {
         this.h5 = h5;
+        this.heap = heap;
         this.metadataAtStart = h5.space().freeMetadataBytes();
-        this.holesAtStart = holes();
+        this.holesAtStart = counted();
         this.leastMetadata = metadataAtStart;
     }
 
@@ -66,6 +77,14 @@ final class StructureBudget {
     }
 
     private int holes() throws IOException {
-        return Math.toIntExact(Arrays.stream(h5.space().freeRawSections()).map(b -> b / HeapModel.COLLECTION_BYTES).sum());
+        int made = heap.collections() - collectionsThen;
+        return made < COUNT_EVERY && countedHoles - made > FEW_HOLES ? countedHoles - made : counted();
+    }
+
+    private int counted() throws IOException {
+        collectionsThen = heap.collections();
+        countedHoles = Math.toIntExact(Arrays.stream(h5.space().freeRawSections())
+                .map(bytes -> bytes / HeapModel.COLLECTION_BYTES).sum());
+        return countedHoles;
     }
 }

@@ -35,17 +35,13 @@ final class SwmrActivation {
             if (grows) {
                 keepAttributes();
             }
-            file.reopen(reserve.metadataBytes(), 0);
-            List<ChannelSummaryRow> rows = prepareSummary();
-            ContractTables tables = file.contractTables();
-            tables.prepare(committed(rows));
-            tables.writeWriter(goingOn.orElseGet(() -> WriterStatus.opening(UUID.randomUUID(), Instant.now())));
-            tables.forget();
-            file.summaryRows().forget();
-            if (grows) {
-                LiveStructure.makeGroups(file.root());
-            }
+            prepare(grows);
+            file.reopenForSwmr(reserve.metadataBytes());
             ReserveBuilder.build(file.root(), reserve.heapHoles());
+            if (goingOn.isPresent()) {
+                file.contractTables().writeWriter(goingOn.get()); // last: our readers open the file anew when they see it
+                file.contractTables().forget();
+            }
             file.h5().flush();
             Publisher publisher = grows ? LiveStructure.of(file) : Publisher.refusing(file, whyNot());
             file.h5().startSwmrWrite();
@@ -57,6 +53,19 @@ final class SwmrActivation {
         } catch (IOException e) {
             throw Mth5Exception.swmrNotActivated(file.path(), e.getMessage() + ". Close all other programs that have "
                     + "the file open for writing; if an old version of HDF5 made it, finalise it into a new file.", e);
+        }
+    }
+
+    /** All that SWMR mode needs but the reserve, which is lost when the file is closed. */
+    private void prepare(boolean grows) throws IOException {
+        List<ChannelSummaryRow> rows = prepareSummary();
+        ContractTables tables = file.contractTables();
+        tables.prepare(committed(rows));
+        if (goingOn.isEmpty()) {
+            tables.writeWriter(WriterStatus.opening(UUID.randomUUID(), Instant.now()));
+        }
+        if (grows) {
+            LiveStructure.makeGroups(file.root());
         }
     }
 

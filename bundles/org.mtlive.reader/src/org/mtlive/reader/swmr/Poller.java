@@ -2,10 +2,9 @@
 package org.mtlive.reader.swmr;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mtlive.mth5.Mth5Exception;
@@ -15,8 +14,12 @@ import org.mtlive.reader.ReaderListener;
 import org.mtlive.reader.ReaderUpdate;
 
 /**
- * Looks at the file again and again on the thread {@code mtlive-reader} and tells the subscriptions what changed. The
- * thread lives from the first subscription to the last; {@link #doWork()} is its body.
+ * Looks at the file again and again and tells the subscriptions what changed. Each has a thread {@code mtlive-reader} of
+ * its own, and whichever of them has nothing to do when a look is due looks for all.
+ *
+ * <p>Design note: a thread that looks for its own listener tells it without waking another thread, which takes as long as
+ * the look. A listener that takes its time holds up nobody, because the threads of the others go on looking; while all
+ * are busy nobody looks, and nobody waits for it.
  */
 final class Poller implements AutoCloseable {
     private static final Duration END_LIMIT = Duration.ofSeconds(2);
@@ -31,14 +34,16 @@ final class Poller implements AutoCloseable {
     }
 
     private final Polled polled;
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<Subscription> subscriptions = new ArrayList<>(); // as all below, guarded by the lock
     private final Backoff backoff = new Backoff();
-    private Optional<Thread> thread = Optional.empty();
-    private volatile boolean woken; // written under the lock
+    private volatile boolean woken;
+    private boolean looking;
     private boolean closed;
-    private volatile Snapshot told; // written under the lock when the thread starts, then by the thread only
+    private Snapshot told;
+    private long lookedNanos;
+    private long tookNanos;
 
     Poller(Polled polled) {
         this.polled = polled;
@@ -53,14 +58,13 @@ final class Poller implements AutoCloseable {
             }
             FileLife life = polled.seen().status().life();
             Subscription subscription = new Subscription(interval, listener, life, this::remove);
-            subscriptions.add(subscription);
-            subscription.start();
-            if (thread.isEmpty()) {
+            if (subscriptions.isEmpty() && !looking) {
                 told = polled.seen();
-                thread = Optional.of(Thread.ofPlatform().daemon().name("mtlive-reader").start(this::run));
-            } else {
-                changed.signalAll(); // the new interval may be the shortest
+                lookedNanos = System.nanoTime();
             }
+            subscriptions.add(subscription);
+            Thread.ofPlatform().daemon().name("mtlive-reader").start(() -> run(subscription));
+            changed.signalAll(); // the new interval may be the shortest
             return subscription;
         } finally {
             lock.unlock();
@@ -82,94 +86,22 @@ final class Poller implements AutoCloseable {
         }
     }
 
-    /** Ends all subscriptions and the thread; waits for a look that is under way, up to 2 s. */
+    /** Ends all subscriptions and their threads; waits for a look that is under way, up to 2 s. */
     @Override
     public void close() {
-        Optional<Thread> running;
         lock.lock();
         try {
             closed = true;
-            running = thread;
-        } finally {
-            lock.unlock();
-        }
-        subscriptions.forEach(Subscription::close);
-        running.ifPresent(Poller::join);
-    }
-
-    /** Looks once and tells. {@return how many samples were new} */
-    int doWork() {
-        int failuresBefore = backoff.failures();
-        Snapshot now = told;
-        Optional<ReaderFailure> failure = Optional.empty();
-        try {
-            now = polled.look();
-            backoff.succeeded();
-        } catch (Mth5Exception e) {
-            failure = Optional.of(failed(e));
-        } catch (RuntimeException e) { // a bug must be seen, and must not end the polling
-            failure = Optional.of(failed(new Mth5Exception("Following the file failed unexpectedly: " + e, e)));
-        }
-        if (now == told && failure.isEmpty() && failuresBefore == 0) {
-            return 0;
-        }
-        ReaderUpdate update = Updates.between(told, now, failure);
-        told = now;
-        if (Updates.says(update) || failure.isPresent() || failuresBefore > 0) {
-            subscriptions.forEach(s -> s.offer(update));
-        }
-        return (int) Math.min(Integer.MAX_VALUE, update.newSamples());
-    }
-
-    private ReaderFailure failed(Mth5Exception cause) {
-        Duration retryIn = backoff.failed();
-        return new ReaderFailure(cause, backoff.failures(), retryIn);
-    }
-
-    private void run() {
-        long begin = System.nanoTime();
-        long took = 0;
-        while (awaitTime(begin, took)) {
-            begin = System.nanoTime();
-            doWork();
-            took = System.nanoTime() - begin;
-        }
-    }
-
-    /**
-     * Waits until the next look is due, an interval after the last one began, or asked for; false when there is nobody
-     * left to tell. Looks that take longer than the interval still leave a third of the time to others.
-     */
-    private boolean awaitTime(long beginNanos, long tookNanos) {
-        lock.lock();
-        try {
-            while (true) {
-                if (subscriptions.isEmpty()) {
-                    thread = Optional.empty();
-                    return false;
-                }
-                long wait = beginNanos + Math.max(pauseNanos(), tookNanos + tookNanos / 2) - System.nanoTime();
-                if (woken || wait <= 0) {
-                    woken = false;
-                    return true;
-                }
-                awaitNanos(wait);
+            subscriptions.clear();
+            changed.signalAll();
+            long left = END_LIMIT.toNanos();
+            while (looking && left > 0) {
+                left = changed.awaitNanos(left);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private long pauseNanos() {
-        long interval = subscriptions.stream().mapToLong(Subscription::intervalNanos).min().orElse(0);
-        return backoff.failures() == 0 ? interval : Math.max(interval, backoff.pause().toNanos());
-    }
-
-    private void awaitNanos(long nanos) {
-        try {
-            changed.awaitNanos(nanos);
-        } catch (InterruptedException e) {
-            woken = true; // the thread is ours: an interrupt can only mean "look"
         }
     }
 
@@ -183,14 +115,90 @@ final class Poller implements AutoCloseable {
         }
     }
 
-    private static void join(Thread thread) {
-        if (thread == Thread.currentThread()) {
-            return;
+    private void run(Subscription own) {
+        for (Optional<ReaderUpdate> next = next(own); next.isPresent(); next = next(own)) {
+            own.tell(next.get());
         }
+    }
+
+    /** Waits for an update for this one and its time, and looks meanwhile whenever that is due; empty when closed. */
+    private Optional<ReaderUpdate> next(Subscription own) {
+        lock.lock();
         try {
-            thread.join(TimeUnit.NANOSECONDS.toMillis(END_LIMIT.toNanos()));
+            while (subscriptions.contains(own)) {
+                long now = System.nanoTime();
+                long left = own.leftNanos(now);
+                long untilLook = looking ? Long.MAX_VALUE : untilLook(now);
+                if (left <= 0) {
+                    return Optional.of(own.take(now));
+                } else if (untilLook <= 0) {
+                    look();
+                } else {
+                    awaitNanos(Math.min(left, untilLook));
+                }
+            }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An interval after the last look began, or at once; looks that take longer leave a third of the time to others. */
+    private long untilLook(long nowNanos) {
+        long interval = subscriptions.stream().mapToLong(Subscription::intervalNanos).min().orElse(0);
+        long pause = backoff.failures() == 0 ? interval : Math.max(interval, backoff.pause().toNanos());
+        return woken ? 0 : lookedNanos + Math.max(pause, tookNanos + tookNanos / 2) - nowNanos;
+    }
+
+    /** Looks once, without the lock, and hands on what is new. */
+    private void look() {
+        looking = true;
+        woken = false;
+        lookedNanos = System.nanoTime();
+        Snapshot now = told;
+        Optional<Mth5Exception> cause = Optional.empty();
+        lock.unlock();
+        try {
+            now = polled.look();
+        } catch (Mth5Exception e) {
+            cause = Optional.of(e);
+        } catch (RuntimeException e) { // a bug must be seen, and must not end the polling
+            cause = Optional.of(new Mth5Exception("Following the file failed unexpectedly: " + e, e));
+        } finally {
+            lock.lock();
+            looking = false;
+            tookNanos = System.nanoTime() - lookedNanos;
+        }
+        seen(now, cause);
+        changed.signalAll(); // others have something to tell, or look next, or wait for the end of this look
+    }
+
+    private void seen(Snapshot now, Optional<Mth5Exception> cause) {
+        int failuresBefore = backoff.failures();
+        Optional<ReaderFailure> failure = cause.map(this::failed);
+        if (failure.isEmpty()) {
+            backoff.succeeded();
+            if (now == told && failuresBefore == 0) {
+                return;
+            }
+        }
+        ReaderUpdate update = Updates.between(told, now, failure);
+        told = now;
+        if (Updates.says(update) || failure.isPresent() || failuresBefore > 0) {
+            subscriptions.forEach(s -> s.offer(update));
+        }
+    }
+
+    private ReaderFailure failed(Mth5Exception cause) {
+        Duration retryIn = backoff.failed();
+        return new ReaderFailure(cause, backoff.failures(), retryIn);
+    }
+
+    private void awaitNanos(long nanos) {
+        try {
+            changed.awaitNanos(nanos);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            woken = true; // the thread is ours: an interrupt can only mean "look"
         }
     }
 }

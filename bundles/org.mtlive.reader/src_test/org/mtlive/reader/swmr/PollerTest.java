@@ -38,19 +38,63 @@ class PollerTest {
     }
 
     @Test
-    void threadRunsFromTheFirstListenerToTheLast() throws Exception {
+    void theFileIsPolledFromTheFirstListenerToTheLast() throws Exception {
         assertFalse(file.isPolled(), "before the first");
         ReaderSubscription first = poller.subscribe(OFTEN, update -> { });
-        ReaderSubscription second = poller.subscribe(OFTEN, update -> { });
         Thread thread = file.awaitLook();
+        ReaderSubscription second = poller.subscribe(OFTEN, update -> { });
 
         first.close();
-        assertEquals(thread, file.awaitLook());
-        second.close();
-
         thread.join(10_000);
         assertFalse(thread.isAlive());
+        Thread other = file.awaitLook();
+        second.close();
+
+        other.join(10_000);
+        assertFalse(other.isAlive());
         assertEquals("mtlive-reader", thread.getName());
+    }
+
+    @Test
+    void aListenerIsToldOnTheThreadThatLooked() throws Exception {
+        BlockingQueue<Thread> told = new LinkedBlockingQueue<>();
+        poller.subscribe(NEVER, update -> told.add(Thread.currentThread()));
+
+        file.samples.set(1);
+        poller.wake();
+
+        assertEquals(file.looks.take(), told.take());
+    }
+
+    @Test
+    void aBusyListenerDoesNotKeepTheOthersFromLooking() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        poller.subscribe(NEVER, update -> {
+            entered.countDown();
+            await(goOn);
+        });
+        file.samples.set(1);
+        poller.wake();
+        entered.await();
+        BlockingQueue<ReaderUpdate> updates = new LinkedBlockingQueue<>();
+
+        poller.subscribe(OFTEN, updates::add);
+        file.samples.set(7);
+
+        assertEquals(7, updates.take().growth().getFirst().endSample());
+        goOn.countDown();
+    }
+
+    @Test
+    void closingWaitsForTheLookThatIsUnderWay() throws Exception {
+        poller.subscribe(OFTEN, update -> { });
+        file.awaitLook();
+
+        poller.close();
+        file.looks.clear();
+
+        assertFalse(file.isPolled(), "after the end");
     }
 
     @Test

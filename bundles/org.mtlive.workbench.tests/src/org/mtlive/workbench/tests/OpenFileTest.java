@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.testing.ChildProcess;
 import org.mtlive.ui.ShownFile;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /** Files from elsewhere: good ones are shown, bad ones refused with the reason, those of dead writers recovered. */
 class OpenFileTest {
@@ -130,7 +128,6 @@ class OpenFileTest {
     }
 
     private static ShownFile shown() {
-        BundleContext context = FrameworkUtil.getBundle(OpenFileTest.class).getBundleContext();
-        return context.getService(context.getServiceReference(ShownFile.class));
+        return Osgi.service(ShownFile.class);
     }
 }

@@ -74,6 +74,17 @@ final class Ui {
         return fail("waited " + limit.toSeconds() + " s for " + what + "; there is:\n" + get(Find::everything));
     }
 
+    /** As {@link #awaitTrue}, but looks from the test's thread: for what takes longer than the UI thread has time. */
+    static void awaitOutside(String what, Supplier<Boolean> look) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!look.get()) {
+            if (System.nanoTime() > end) {
+                fail("waited " + LIMIT.toSeconds() + " s for " + what + "; there is:\n" + get(Find::everything));
+            }
+            LockSupport.parkNanos(10 * PAUSE_NANOS);
+        }
+    }
+
     static void awaitTrue(String what, Supplier<Boolean> look) {
         await(what, () -> look.get() ? Optional.of(true) : Optional.empty());
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,27 +16,37 @@ import org.eclipse.swt.widgets.Display;
  * Sees to it that the UI thread answers: it is asked again and again, and an answer that takes longer than 100 ms is a
  * failure, told with what the thread was doing.
  *
- * <p>On a loaded machine every thread waits for a processor. So a second thread works on a reference task of 5 ms of
- * processor time all the while, and tells how much longer than that it took by the clock; by this factor, the greatest
- * of the last three tasks and never below 1, the limit is stretched. On an idle machine it is 100 ms.
+ * <p>On a loaded machine every thread waits for a processor. So a second thread works on a reference task of 25 ms of
+ * processor time all the while, and notes how many times longer than that it took by the clock. The limit of an answer
+ * is stretched by the greatest factor of the reference tasks around it, never below 1. On an idle machine it is 100 ms.
  */
 final class Watchdog implements AutoCloseable {
     private static final long LIMIT_NANOS = 100_000_000;
     private static final long ASK_EVERY_NANOS = 20_000_000;
-    private static final long REFERENCE_NANOS = 5_000_000;
-    private static final int RECENT = 3;
+    private static final long REFERENCE_NANOS = 25_000_000;
+    private static final long AROUND_NANOS = 2_000_000_000;
 
-    /** A time during which the UI thread did not answer. */
-    private record Stall(long millis, double factor, String doing) { }
+    /** An answer that took longer than on an idle machine. */
+    private record Slow(long from, long to, String doing) {
+        long nanos() {
+            return to - from;
+        }
+    }
+
+    /** A reference task. */
+    private record Reference(long from, long to) {
+        double factor() {
+            return (to - from) / (double) REFERENCE_NANOS;
+        }
+    }
 
     private final Display display = Ui.display();
     private final Thread uiThread = display.getThread();
-    private final List<Stall> stalls = new ArrayList<>(); // guarded by this
-    private final double[] factors = new double[RECENT]; // guarded by this
-    private final AtomicLong worstNanos = new AtomicLong();
+    private final List<Slow> slow = new CopyOnWriteArrayList<>();
+    private final List<Reference> references = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
     private final Thread asking = Thread.ofPlatform().name("mtlive-ui-watchdog").daemon(true).start(this::ask);
-    private final Thread reference = Thread.ofPlatform().name("mtlive-reference-task").daemon(true).start(this::work);
+    private final Thread working = Thread.ofPlatform().name("mtlive-reference-task").daemon(true).start(this::work);
 
     /** Asks from now on. */
     static Watchdog start() {
@@ -55,42 +65,31 @@ final class Watchdog implements AutoCloseable {
                     doing = stack();
                 }
             }
-            note(answered.get() - asked, doing);
+            if (answered.get() - asked > LIMIT_NANOS) {
+                slow.add(new Slow(asked, answered.get(), doing));
+            }
             LockSupport.parkNanos(ASK_EVERY_NANOS);
-        }
-    }
-
-    private synchronized void note(long nanos, String doing) {
-        worstNanos.accumulateAndGet(nanos, Math::max);
-        double factor = factor();
-        if (nanos > LIMIT_NANOS * factor) {
-            stalls.add(new Stall(nanos / 1_000_000, factor, doing));
         }
     }
 
     private void work() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        for (int round = 0; !ended; round++) {
-            long wall = System.nanoTime();
+        double sink = 1;
+        while (!ended && sink > 0) {
+            long from = System.nanoTime();
             long used = threads.getCurrentThreadCpuTime();
-            double sink = 1;
             while (threads.getCurrentThreadCpuTime() - used < REFERENCE_NANOS) {
-                sink = Math.sqrt(sink + round);
+                sink = Math.sqrt(sink + 1);
             }
-            double factor = (System.nanoTime() - wall) / (double) REFERENCE_NANOS;
-            synchronized (this) {
-                factors[round % RECENT] = Double.isNaN(sink) ? 1 : factor;
-            }
-            LockSupport.parkNanos(ASK_EVERY_NANOS);
+            references.add(new Reference(from, System.nanoTime()));
+            LockSupport.parkNanos(4 * REFERENCE_NANOS);
         }
     }
 
-    private synchronized double factor() {
-        double most = 1;
-        for (double factor : factors) {
-            most = Math.max(most, factor);
-        }
-        return most;
+    private double factor(Slow answer) {
+        return references.stream()
+                .filter(task -> task.to() > answer.from() - AROUND_NANOS && task.from() < answer.to() + AROUND_NANOS)
+                .mapToDouble(Reference::factor).reduce(1, Math::max);
     }
 
     private String stack() {
@@ -101,17 +100,13 @@ final class Watchdog implements AutoCloseable {
         return text.toString();
     }
 
-    /** The longest answer so far, in milliseconds. */
-    long worstMs() {
-        return worstNanos.get() / 1_000_000;
-    }
-
     /** Fails if the UI thread was held up. */
-    synchronized void assertNeverHeldUp() {
+    void assertNeverHeldUp() {
+        List<Slow> stalls = slow.stream().filter(answer -> answer.nanos() > LIMIT_NANOS * factor(answer)).toList();
         assertTrue(stalls.isEmpty(), () -> {
             StringBuilder text = new StringBuilder("the UI thread did not answer");
-            stalls.forEach(stall -> text.append(String.format("%n  for %d ms (limit 100 ms x %.1f):%s", stall.millis(),
-                    stall.factor(), stall.doing())));
+            stalls.forEach(stall -> text.append(String.format("%n  for %d ms (limit 100 ms x %.1f):%s",
+                    stall.nanos() / 1_000_000, factor(stall), stall.doing())));
             return text.toString();
         });
     }
@@ -120,6 +115,6 @@ final class Watchdog implements AutoCloseable {
     public void close() {
         ended = true;
         LockSupport.unpark(asking);
-        LockSupport.unpark(reference);
+        LockSupport.unpark(working);
     }
 }

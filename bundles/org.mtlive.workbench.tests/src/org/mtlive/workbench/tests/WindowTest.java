@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
@@ -49,8 +51,8 @@ class WindowTest {
             IWorkbenchPage page = Ui.page();
             for (IViewReference view : page.getViewReferences()) {
                 MPart part = ((org.eclipse.ui.IWorkbenchPart) view.getPart(true)).getSite().getService(MPart.class);
-                boolean closeable = part.getCurSharedRef() != null ? part.getCurSharedRef().isCloseable()
-                        : part.isCloseable();
+                MUIElement place = part.getCurSharedRef() == null ? part : part.getCurSharedRef();
+                boolean closeable = !place.getTags().contains(IPresentationEngine.NO_CLOSE);
                 assertFalse(closeable, view.getId() + " can be closed, and then is lost");
             }
         });

@@ -9,6 +9,7 @@ import static org.mtlive.mth5.store.tests.StoreForTests.RUN;
 import static org.mtlive.mth5.store.tests.StoreForTests.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,8 @@ class RecoveryTest {
             assertTrue(writer.reason().contains("recovered 2") && writer.reason().contains(5 * BEYOND + " uncommitted"),
                     writer::reason);
             assertEquals(1, file.live().notes().size());
+            assertEquals(List.of(StoreForTests.INSTRUMENT), file.live().series().instruments());
+            assertEquals(List.of(StoreForTests.READING), file.live().series().readings(0));
             assertTrue(Arrays.stream(file.live().readCommitted()).allMatch(n -> n == COMMITTED));
         }
         assertEquals(List.of("left.h5", "left.recovered.h5"), names());
@@ -148,6 +151,36 @@ class RecoveryTest {
                 assertArrayEquals(StoreForTests.values(one.id(), 0, safe),
                         file.getChannel(one.id()).readFloats(0, safe));
             }
+        }
+    }
+
+    @Test
+    void aFileWhoseChannelsCannotAllBeReadIsNotLeftMarkedAsWritten() throws Exception {
+        Path left = left(FileVersion.V0_2_0);
+        damageHeader(left, "hz");
+
+        RecoveryReport report = store().recovery().recover(left, RecoveryOptions.copy());
+
+        assertTrue(report.remarks().stream().anyMatch(remark -> remark.startsWith("channels and tables were left")),
+                report::toString);
+        assertFalse(SuperblockInfo.read(report.result()).orElseThrow().isOpenForWriting());
+        try (Mth5File file = store().open(report.result(), OpenMode.READ, OpenOptions.normal())) {
+            assertArrayEquals(StoreForTests.values(RUN.child("ex"), 0, COMMITTED),
+                    file.getChannel(RUN.child("ex")).readFloats(0, COMMITTED));
+        }
+    }
+
+    /** Changes a byte in the middle of the first message that describes a channel, so that its checksum is wrong. */
+    private static void damageHeader(Path left, String component) throws IOException {
+        long address;
+        try (Mth5File file = store().open(left, OpenMode.READ, OpenOptions.swmr())) {
+            address = file.channelSummary().stored().stream().filter(row -> row.component().equals(component))
+                    .findFirst().orElseThrow().hdf5Reference();
+        }
+        try (FileChannel channel = FileChannel.open(left, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, address + 32);
+            channel.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), address + 32);
         }
     }
 

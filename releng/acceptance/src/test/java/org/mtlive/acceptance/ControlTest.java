@@ -18,7 +18,7 @@ import org.mtlive.testing.ChildProcess;
 
 /** A running recording is asked and told by other processes of the same user. */
 class ControlTest {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;

@@ -72,7 +72,7 @@ class ForeignToolsTest {
         List<String> command = new ArrayList<>(List.of(System.getProperty("mtlive.h5dump", "h5dump")));
         command.addAll(List.of(arguments));
         try (ChildProcess child = ChildProcess.start(command, Map.of())) {
-            return child.awaitSuccess(Duration.ofMinutes(2));
+            return child.awaitSuccess(Duration.ofMinutes(4));
         } catch (IOException e) {
             return fail("h5dump is missing (Debian package hdf5-tools)", e);
         }

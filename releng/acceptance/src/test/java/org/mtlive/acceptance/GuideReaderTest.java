@@ -21,7 +21,7 @@ import org.mtlive.testing.ChildProcess;
 @Timeout(600)
 class GuideReaderTest {
     private static final Pattern UPDATE = Pattern.compile("Data update: (\\d+) total samples \\(\\+(\\d+) new\\)");
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     @TempDir Path folder;
 
     @ParameterizedTest @ValueSource(strings = {"0.1.0", "0.2.0"})
@@ -51,7 +51,7 @@ class GuideReaderTest {
         Path file = folder.resolve("summary.h5");
 
         try (Collector collector = recording(file);
-                ChildProcess stock = Script.start("mth5_follower.py", file, "hy", 3000, 60)) {
+                ChildProcess stock = Script.start("mth5_follower.py", file, "hy", 3000, 120)) {
             stock.awaitSuccess(LIMIT);
 
             JsonNode channels = Product.json("summary", file, "--channels");

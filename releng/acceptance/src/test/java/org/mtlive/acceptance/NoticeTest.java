@@ -14,17 +14,26 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** What the built product says about the licences of what it ships. */
+/** What the built products say about the licences of what they ship. */
 class NoticeTest {
     private static final Path PRODUCT = Path.of(Product.launcher()).toAbsolutePath().getParent();
 
     @Test
     void everyShippedBundleIsNamedWithItsLicence() throws IOException {
-        List<String> notice = Files.readAllLines(PRODUCT.resolve("NOTICE"));
+        checkNotice(PRODUCT);
+    }
+
+    @Test
+    void everyShippedBundleOfTheWindowIsNamedWithItsLicence() throws IOException {
+        checkNotice(Window.folder());
+    }
+
+    private static void checkNotice(Path product) throws IOException {
+        List<String> notice = Files.readAllLines(product.resolve("NOTICE"));
         List<Predicate<String>> named = notice.stream().map(NoticeTest::firstWord).map(NoticeTest::matcher).toList();
 
         List<String> unnamed;
-        try (Stream<Path> plugins = Files.list(PRODUCT.resolve("plugins"))) {
+        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
             unnamed = plugins.map(jar -> jar.getFileName().toString().replaceFirst("_[0-9]+\\.[0-9]+\\.[0-9].*", ""))
                     .filter(bundle -> !bundle.startsWith("org.mtlive."))
                     .filter(bundle -> named.stream().noneMatch(line -> line.test(bundle)))

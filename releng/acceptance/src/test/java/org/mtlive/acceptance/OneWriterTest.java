@@ -22,7 +22,7 @@ import org.mtlive.testing.ChildProcess;
 /** Only one writer, and what it has written is never replaced. */
 @Timeout(600)
 class OneWriterTest {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     @TempDir Path folder;
 
     @Test
@@ -47,7 +47,7 @@ class OneWriterTest {
         try (Collector first = Collector.start(file, Instruments.simulator(100, 1, 10)).awaitRecording()) {
             create(file).refused(Ended.FAILED, "live.h5");
 
-            try (ChildProcess reader = Script.start("h5py_follower.py", file, 2000, 60)) {
+            try (ChildProcess reader = Script.start("h5py_follower.py", file, 2000, 120)) {
                 reader.awaitSuccess(LIMIT);
             }
             first.signal("INT");
@@ -105,7 +105,7 @@ class OneWriterTest {
         try (ChildProcess early = Script.start("h5py_holder.py", file)) {
             early.awaitLine("holding"::equals, LIMIT);
             try (Collector writer = Collector.start(file, Instruments.simulator(100, 1, 10)).awaitRecording();
-                    ChildProcess reader = Script.start("h5py_follower.py", file, 1000, 60)) {
+                    ChildProcess reader = Script.start("h5py_follower.py", file, 1000, 120)) {
                 reader.awaitSuccess(LIMIT);
                 writer.signal("INT");
                 writer.awaitSuccess();

@@ -18,7 +18,7 @@ import org.mtlive.testing.ChildProcess;
 /** The other direction: our readers follow a file that Python mth5 writes live. */
 @Timeout(600)
 class PythonWriterTest {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     @TempDir Path folder;
 
     @ParameterizedTest @ValueSource(strings = {"0.1.0", "0.2.0"})

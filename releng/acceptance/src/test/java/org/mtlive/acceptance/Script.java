@@ -16,7 +16,7 @@ import org.mtlive.testing.Python;
 
 /** The Python scripts of {@code src/test/python}: stock readers and writers, each in a process of its own. */
 final class Script {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Script() { }
 

@@ -31,7 +31,7 @@ class TwoInstrumentsTest {
                 "--driver", "simulator", "--set", "sample-rate=128", "--set", "samples=2560", "--set", "speed=1",
                 "--station", "SIM", "--run", "001")) {
             collector.awaitErrorLine(line -> line.startsWith("collect: recording"), Product.SHORT);
-            try (ChildProcess python = Script.start("h5py_follower.py", file, LEMI_LINES, 60);
+            try (ChildProcess python = Script.start("h5py_follower.py", file, LEMI_LINES, 120);
                     ChildProcess monitor = Product.start("monitor", file, "--component", "ex", "--interval", "200ms")) {
                 monitor.awaitLine(line -> line.contains("Data update"), LIMIT);
                 python.awaitSuccess(LIMIT);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.mtlive.driver.seedlink;
+package org.mtlive.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
-import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
@@ -23,7 +24,7 @@ import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.Samples;
 
 /** Runs a driver and writes its samples where their indices say, as a file would. */
-final class Recorder implements SampleSink, AutoCloseable {
+public final class DriverRecorder implements SampleSink, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -36,8 +37,8 @@ final class Recorder implements SampleSink, AutoCloseable {
     private final List<DriverStatus> statuses = new ArrayList<>();
     private String end = "";
 
-    Recorder(Map<String, String> settings) throws Exception {
-        SeedlinkDriverFactory factory = new SeedlinkDriverFactory();
+    /** Describes, arms and starts. */
+    public DriverRecorder(DriverFactory factory, Map<String, String> settings) throws Exception {
         driver = factory.create(DriverSettings.of(factory.options(), settings));
         description = driver.describe();
         start = driver.arm();
@@ -46,11 +47,13 @@ final class Recorder implements SampleSink, AutoCloseable {
         driver.start(this);
     }
 
-    InstrumentDescription description() {
+    /** What the driver described. */
+    public InstrumentDescription description() {
         return description;
     }
 
-    Instant start() {
+    /** The time of sample 0. */
+    public Instant start() {
         return start;
     }
 
@@ -86,14 +89,27 @@ final class Recorder implements SampleSink, AutoCloseable {
     }
 
     /** Waits until every channel reaches a sample. */
-    synchronized Recorder awaitSample(long sample) throws InterruptedException {
+    public synchronized DriverRecorder awaitSample(long sample) throws InterruptedException {
         await(() -> Arrays.stream(ends).allMatch(reached -> reached >= sample), "sample " + sample);
         return this;
     }
 
+    /** Waits until one channel reaches a sample. */
+    public synchronized void awaitSampleOf(int channel, long sample) throws InterruptedException {
+        await(() -> ends[channel] >= sample, "sample " + sample + " of channel " + channel);
+    }
+
     /** Waits for a status with a text. */
-    synchronized void awaitStatus(String text) throws InterruptedException {
+    public synchronized void awaitStatus(String text) throws InterruptedException {
         await(() -> statuses.stream().anyMatch(status -> status.toString().contains(text)), text);
+    }
+
+    /** Waits for the end. */
+    public synchronized void awaitEnd() throws InterruptedException {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        while (end.isEmpty() && System.nanoTime() < limit) {
+            TimeUnit.NANOSECONDS.timedWait(this, limit - System.nanoTime());
+        }
     }
 
     private void await(BooleanSupplier condition, String what) throws InterruptedException {
@@ -108,16 +124,18 @@ final class Recorder implements SampleSink, AutoCloseable {
         }
     }
 
-    synchronized double[] values(int channel) {
+    /** The samples of a channel; NaN where they are missing. */
+    public synchronized double[] values(int channel) {
         return values[channel].clone();
     }
 
     /** Channel, first missing sample, length and marks of each gap. */
-    synchronized List<String> gaps() {
+    public synchronized List<String> gaps() {
         return List.copyOf(gaps);
     }
 
-    synchronized String end() {
+    /** Reason and text of the end, empty before it. */
+    public synchronized String end() {
         return end;
     }
 
@@ -139,7 +157,7 @@ final class Recorder implements SampleSink, AutoCloseable {
 
     @Override
     public synchronized void end(EndReason reason, String text) {
-        end = reason + " " + text;
+        end = (reason + " " + text).strip();
         notifyAll();
     }
 

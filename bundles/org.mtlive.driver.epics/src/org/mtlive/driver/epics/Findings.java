@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.driver.epics;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/** What was wrong with the updates of an instrument, counted. Used by one thread. */
+final class Findings {
+
+    private long malformed;
+    private String lastMalformed = "";
+    private long unfit;
+    private String lastUnfit = "";
+    private long strayTimes;
+    private long gaps;
+    private long gapSamples;
+    private final Map<String, Long> drifts = new TreeMap<>();
+    private boolean news;
+
+    /** An update that could not be used. */
+    void malformed(String reason) {
+        malformed++;
+        lastMalformed = reason;
+        news = true;
+    }
+
+    /** An update that is sound but not what was described. */
+    void unfit(String reason) {
+        unfit++;
+        lastUnfit = reason;
+        news = true;
+    }
+
+    /** An update whose time lies far ahead. */
+    void strayTime() {
+        strayTimes++;
+        news = true;
+    }
+
+    void gap(long samples) {
+        gaps++;
+        gapSamples += samples;
+        news = true;
+    }
+
+    /** How far the clock of a variable has run away from its nominal rate; told at every whole sample. */
+    void drift(String name, double samples) {
+        long whole = (long) samples;
+        if (whole != drifts.getOrDefault(name, 0L)) {
+            drifts.put(name, whole);
+            news = true;
+        }
+    }
+
+    /** Whether something was found since the last call. */
+    boolean takeNews() {
+        boolean was = news;
+        news = false;
+        return was;
+    }
+
+    /** All findings in words, empty when there is none. */
+    String text() {
+        StringJoiner text = new StringJoiner("; ");
+        if (malformed > 0) {
+            text.add(malformed + " malformed update(s) left out, last: " + lastMalformed);
+        }
+        if (unfit > 0) {
+            text.add(unfit + " update(s) left out that do not fit, last: " + lastUnfit);
+        }
+        if (strayTimes > 0) {
+            text.add(strayTimes + " update(s) with a stray time left out");
+        }
+        if (gaps > 0) {
+            text.add(gaps + " gap(s), " + gapSamples + " samples together");
+        }
+        drifts.forEach((component, samples) -> text.add("the clock of " + component + " is " + samples
+                + " samples off its nominal rate"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.driver.mqtt;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+
+/**
+ * A connection to the broker that comes back by itself, with growing pauses, and what arrives by it. The broker keeps
+ * the session meanwhile: messages of QoS 1 that were not acknowledged come again.
+ *
+ * <p>Design note: the receive maximum bounds what waits here, and with it the memory that a flood can take: the broker
+ * holds back the rest.
+ */
+final class MqttLink implements AutoCloseable {
+
+    private static final int RECEIVE_MAXIMUM = 64;
+    private static final int LARGEST_PACKET = 256 * 1024;
+    /** More than can wait for an acknowledgement; what comes beyond it is of QoS 0. */
+    private static final int QUEUE = 4 * RECEIVE_MAXIMUM;
+    private static final int KEEP_ALIVE_SECONDS = 10;
+    private static final long FIRST_PAUSE_MS = 500;
+    private static final long LONGEST_PAUSE_MS = 30_000;
+    private static final Duration GOODBYE = Duration.ofMillis(500);
+
+    static {
+        // netty would warn on standard error, for gains that nobody needs here
+        System.setProperty("io.netty.noUnsafe", "true");
+        System.setProperty("io.netty.transport.noNative", "true");
+    }
+
+    private final MqttOptions options;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
+    private final Mqtt5AsyncClient client;
+    private volatile boolean closed;
+
+    private MqttLink(MqttOptions options) {
+        this.options = options;
+        Mqtt5ClientBuilder builder = MqttClient.builder().useMqttVersion5()
+                .identifier("mtlive-" + UUID.randomUUID().toString().substring(0, 8)).serverHost(options.host())
+                .serverPort(options.port()).automaticReconnect().initialDelay(FIRST_PAUSE_MS, TimeUnit.MILLISECONDS)
+                .maxDelay(LONGEST_PAUSE_MS, TimeUnit.MILLISECONDS).applyAutomaticReconnect()
+                .addConnectedListener(context -> put(new Event.Online()))
+                .addDisconnectedListener(this::disconnected);
+        if (options.tls()) {
+            builder = builder.sslWithDefaultConfig();
+        }
+        if (!options.user().isEmpty()) {
+            builder = builder.simpleAuth().username(options.user())
+                    .password(options.password().getBytes(StandardCharsets.UTF_8)).applySimpleAuth();
+        }
+        this.client = builder.buildAsync();
+    }
+
+    /** Begins to connect and to listen on all topics of the instrument; returns at once. */
+    static MqttLink open(MqttOptions options) {
+        MqttLink link = new MqttLink(options);
+        link.client.publishes(MqttGlobalPublishFilter.ALL, link::arrived, Runnable::run, true);
+        link.client.connectWith().cleanStart(false).sessionExpiryInterval(options.session().toSeconds())
+                .keepAlive(KEEP_ALIVE_SECONDS).restrictions().receiveMaximum(RECEIVE_MAXIMUM)
+                .maximumPacketSize(LARGEST_PACKET).applyRestrictions().send()
+                .thenCompose(accepted -> link.client.subscribeWith().topicFilter(options.topic() + "/+")
+                        .qos(MqttQos.AT_LEAST_ONCE).send())
+                .whenComplete((done, error) -> {
+                    if (error != null) {
+                        link.put(new Event.Offline(reason(error)));
+                    }
+                });
+        return link;
+    }
+
+    /** The next event, if one comes in time. */
+    Optional<Event> poll(Duration limit) throws InterruptedException {
+        return Optional.ofNullable(events.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** On the library's thread: must not wait. */
+    private void arrived(Mqtt5Publish publish) {
+        String leaf = publish.getTopic().toString().substring(options.topic().length() + 1);
+        put(new Event.Message(leaf, publish.getPayloadAsBytes(), System.nanoTime(), () -> acknowledge(publish)));
+    }
+
+    private static void acknowledge(Mqtt5Publish publish) {
+        if (publish.getQos() != MqttQos.AT_MOST_ONCE) {
+            publish.acknowledge();
+        }
+    }
+
+    private void disconnected(MqttClientDisconnectedContext context) {
+        if (closed) {
+            context.getReconnector().reconnect(false);
+        } else {
+            put(new Event.Offline(reason(context.getCause())));
+        }
+    }
+
+    private void put(Event event) {
+        events.offer(event); // a full queue means a flood of QoS 0, of which nothing is promised
+    }
+
+    private static String reason(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+
+    /** Says good-bye, so that the broker forgets the session; waits a moment for it. */
+    @Override
+    public void close() {
+        closed = true;
+        CompletableFuture<Void> goodbye = client.disconnectWith().sessionExpiryInterval(0).send();
+        try {
+            goodbye.get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // not connected: the broker forgets the session when it expires
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.ui.monitor.lag;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Writes each second into a CSV file what the window costs; only when the property {@value #PROPERTY} names a file.
+ * The benchmark {@code releng/benchmarks/workbench} sets it.
+ */
+@Component(service = {}, immediate = true)
+public final class Measurement {
+    /** Framework or system property: the file. */
+    static final String PROPERTY = "mtlive.measure";
+    private static final String TITLES = "seconds,cpu_seconds,kept_bytes,pictures,lag_p50_ms,lag_p95_ms,paint_ms,"
+            + "redraws,redraw_p50_ms,redraw_p95_ms";
+    private final ScreenLag lag;
+    private final long startNanos = System.nanoTime();
+    private Optional<ScheduledExecutorService> thread = Optional.empty();
+
+    /** Made by the framework. */
+    @Activate
+    public Measurement(BundleContext context, @Reference ScreenLag lag) throws IOException {
+        this.lag = lag;
+        String file = context.getProperty(PROPERTY);
+        if (file != null)
+            start(Path.of(file));
+    }
+
+    private void start(Path file) throws IOException {
+        PrintWriter out = new PrintWriter(Files.newBufferedWriter(file), true);
+        out.println(TITLES);
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("mtlive-measure").daemon().factory());
+        executor.scheduleAtFixedRate(() -> out.println(line()), 1, 1, TimeUnit.SECONDS);
+        thread = Optional.of(executor);
+    }
+
+    private String line() {
+        ScreenLag.Measured m = lag.measured();
+        double cpu = ProcessHandle.current().info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(Double.NaN);
+        return String.format(Locale.ROOT, "%.3f,%.3f,%d,%d,%.3f,%.3f,%.3f,%d,%.3f,%.3f",
+                (System.nanoTime() - startNanos) / 1e9, cpu, keptBytes(), m.pictures(), m.p50Ms(), m.p95Ms(),
+                m.paintMs(), m.redraws(), m.redrawP50Ms(), m.redrawP95Ms());
+    }
+
+    /** The heap that the last garbage collections left in use. */
+    private static long keptBytes() {
+        long kept = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            MemoryUsage left = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
+            kept += left == null ? 0 : left.getUsed();
+        }
+        return kept;
+    }
+
+    @Deactivate
+    void stop() {
+        thread.ifPresent(ScheduledExecutorService::shutdownNow);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlive.ui.ShownFile;
+
+/**
+ * Not a test but a tour: takes pictures of every perspective and dialog in both themes while a simulated station
+ * records. Run by {@code ./mtlive screenshots}, which gives display, scale and folder.
+ */
+class ScreenshotTour {
+    private static final Path PICTURES = Path.of(System.getProperty("mtlive.screenshots", "none"));
+    private static final List<String> PERSPECTIVES = List.of("acquire", "monitor", "health", "file", "wall");
+    /** Commands that open a dialog while a recording runs, and the names of their pictures. */
+    private static final Map<String, String> DIALOGS = Map.of("org.mtlive.record.addInstrument", "instrument",
+            "org.mtlive.record.addStation", "station", "org.mtlive.record.note", "note", "org.mtlive.record.stop", "stop",
+            "org.mtlive.record.fitness", "fitness", "org.mtlive.record.alarmRules", "alarm-rules",
+            "org.mtlive.file.export", "export", "org.mtlive.help.contents", "help", "org.mtlive.help.keys", "keys",
+            "org.mtlive.help.about", "about");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPerspectiveAndDialogInBothThemes() {
+        Ui.run(ScreenshotTour::fillScreen);
+        Path killed = Recorded.killed(folder);
+        Act.command("org.mtlive.record.addInstrument");
+        Act.awaitShell("Add an instrument");
+        Act.choose("Driver", "Simulated station");
+        Act.press("Add");
+        for (String theme : List.of("light", "dark")) {
+            Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            Act.perspective("org.mtlive.workbench.welcome");
+            shoot(theme, "welcome");
+            wizard(theme);
+        }
+        Act.command("org.mtlive.record.simulated");
+        LiveFile file = new LiveFile(Ui.await("a recording", () -> Osgi.service(ShownFile.class).file()));
+        Ui.awaitOutside("a picture full of samples", () -> file.samples() > 60_000);
+        for (String theme : List.of("light", "dark")) {
+            Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            perspectives(theme);
+            dialogs(theme);
+        }
+        Act.command("org.mtlive.record.stop");
+        Act.awaitShell("Stop the recording");
+        Act.press("Stop");
+        Ui.awaitOutside("the end", file::isFinished);
+        for (String theme : List.of("light", "dark")) {
+            Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            recovery(theme, killed);
+        }
+    }
+
+    /** Without a window manager there is no trim, for which room would be left. */
+    private static void fillScreen() {
+        Shell shell = Ui.window().getShell();
+        Rectangle screen = Ui.display().getBounds();
+        shell.setBounds(screen);
+        Point begin = shell.toDisplay(0, 0);
+        Rectangle inside = shell.getClientArea();
+        shell.setSize(2 * screen.width - begin.x - inside.width, 2 * screen.height - begin.y - inside.height);
+    }
+
+    private static void perspectives(String theme) {
+        for (String name : PERSPECTIVES) {
+            Act.perspective("org.mtlive.workbench." + name);
+            if (name.equals("file")) {
+                Ui.await("the tree", () -> Find.named(Tree.class, "file.tree").filter(t -> t.getItemCount() > 0));
+            }
+            shoot(theme, name);
+        }
+        Act.command("org.mtlive.view.kiosk");
+        shoot(theme, "wall-kiosk");
+        Act.command("org.mtlive.view.kiosk");
+        Act.perspective("org.mtlive.workbench.acquire");
+    }
+
+    private static void dialogs(String theme) {
+        DIALOGS.forEach((command, name) -> {
+            Set<Shell> before = shells();
+            Act.command(command);
+            Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
+            shoot(theme, "dialog-" + name);
+            Act.closeDialogs();
+            Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
+        });
+    }
+
+    private static void wizard(String theme) {
+        Act.command("org.mtlive.record.start");
+        Act.awaitShell("New recording");
+        shoot(theme, "wizard-1-instruments");
+        Act.press("Next >");
+        shoot(theme, "wizard-2-file");
+        Act.press("Next >");
+        Ui.await("the check's end", () -> Find.button("Start").filter(b -> b.isEnabled()));
+        shoot(theme, "wizard-3-check");
+        Act.closeDialogs();
+    }
+
+    private static void recovery(String theme, Path killed) {
+        Act.command("org.mtlive.file.open", Map.of("org.mtlive.file.open.path", killed.toString()));
+        Act.awaitShell("Recover a file");
+        shoot(theme, "dialog-recover");
+        Act.closeDialogs();
+        Act.perspective("org.mtlive.workbench.file");
+        shoot(theme, "file-crashed");
+        Osgi.service(ShownFile.class).show(Optional.empty());
+    }
+
+    private static Set<Shell> shells() {
+        return Stream.of(Ui.display().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
+                .filter(shell -> !shell.getText().isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** After the views have had time to show what they read. */
+    private static void shoot(String theme, String name) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+        Ui.run(() -> { });
+        try {
+            Files.createDirectories(PICTURES);
+            Process process = new ProcessBuilder("import", "-window", "root", "-depth", "8", "-define",
+                    "png:compression-level=9", PICTURES.resolve(name + "-" + theme + ".png").toString()).inheritIO()
+                    .start();
+            assertEquals(0, process.waitFor(), "import");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no picture of " + name, e);
+        }
+    }
+}

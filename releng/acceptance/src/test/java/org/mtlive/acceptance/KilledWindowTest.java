@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtlive.testing.ChildProcess;
+
+/** The window is killed while it records: nothing that was flushed is lost, and the next window opens. */
+class KilledWindowTest {
+    /** For a window on a machine with much else to do. */
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingThatWasFlushedIsLostAndTheNextWindowOpens() {
+        Path file = folder.resolve("site.h5");
+        long seen;
+        try (ChildProcess window = Window.open(folder.resolve("home"), "--simulate", file)) {
+            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            seen = awaitSamples(file, 2000);
+            window.kill();
+        }
+
+        assertEquals("CRASHED", Product.json("info", file).path("life").asText());
+        JsonNode report = Product.json("recover", file);
+        assertTrue(report.path("safe_samples").asLong() >= seen, report + " but a reader had seen " + seen);
+        assertEquals(false, report.path("lossy").asBoolean());
+        Product.run("verify", report.path("result").asText(), "--samples").succeeded();
+        try (ChildProcess window = Window.open(folder.resolve("home"), file)) {
+            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+        }
+    }
+
+    @Test
+    void twoWindowsAreOpenAtOnceAndABrokenLayoutKeepsNoneFromOpening() throws Exception {
+        Path home = folder.resolve("home");
+        try (ChildProcess first = Window.open(home); ChildProcess second = Window.open(home)) {
+            first.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            second.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+        }
+        Path layout = home.resolve("window-1/workspace/.metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi");
+        Files.createDirectories(layout.getParent());
+        Files.writeString(layout, "<broken");
+
+        try (ChildProcess window = Window.open(home)) {
+            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+        }
+    }
+
+    /** {@return what a reader sees once there is enough} */
+    private static long awaitSamples(Path file, long enough) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            Ended info = Product.run("info", file, "--json");
+            long samples = info.code() == 0 ? Json.parse(info.output()).path("samples").asLong() : 0;
+            if (samples >= enough) {
+                return samples;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        }
+        return fail("no " + enough + " samples came into " + file);
+    }
+}
