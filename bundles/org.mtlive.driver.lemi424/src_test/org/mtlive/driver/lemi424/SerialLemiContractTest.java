@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
+import org.mtlive.driver.tck.CutCounterpart;
 import org.mtlive.driver.tck.DriverContract;
 import org.mtlive.driver.tck.WrongSetting;
 
@@ -30,6 +32,12 @@ class SerialLemiContractTest extends DriverContract {
     @Override
     protected Counterpart endless() throws IOException, InterruptedException {
         return new SendingStation(Files.createTempDirectory(folder, "line"), 5);
+    }
+
+    /** The cable is pulled and put back. */
+    @Override
+    protected Optional<CutCounterpart> droppingOut() throws IOException, InterruptedException {
+        return Optional.of(new SendingStation(Files.createTempDirectory(folder, "cut"), 5));
     }
 
     @Override
