@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.epics;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ final class PvLink implements AutoCloseable {
 
     static {
         LIBRARY_LOG.setLevel(Level.OFF);
+        // The library turns IPv6 off for the whole process when its classes are loaded. Too late to work, if addresses
+        // were used before; so they are used before, always.
+        InetAddress.getLoopbackAddress();
     }
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
@@ -59,9 +63,9 @@ final class PvLink implements AutoCloseable {
             ClientFactory.start(); // registers the protocol; does nothing the second time
             return ChannelProviderRegistryFactory.getChannelProviderRegistry()
                     .createProvider(ClientFactory.PROVIDER_NAME);
-        } catch (RuntimeException e) { // such as an address of IPv6 where the library wants one of IPv4
-            throw new DriverException(StatusDetail.COMMUNICATION_ERROR, "EPICS: the network cannot be opened: " + e
-                    + ". Its library needs IPv4: start Java with -Djava.net.preferIPv6Addresses=false", e);
+        } catch (RuntimeException e) { // it wraps whatever goes wrong with its sockets
+            throw new DriverException(StatusDetail.COMMUNICATION_ERROR, "EPICS: the network cannot be opened: "
+                    + (e.getCause() == null ? e : e.getCause()), e);
         }
     }
 
