@@ -2,8 +2,8 @@
 """Compares the channels of a run with what mt-io reads out of the recorder's own files: samples, times, sample rate.
 
 usage: mt_io_values.py FILE RUN_PATH lemi424|td_150|td_24k RECORDING
-prints {"channels": n, "samples": n, "different": n, "padded": n, "errors": [...]}: samples as mt-io reads them, over all
-channels; padded are those of the run that mt-io has not, all NaN
+prints {"channels": n, "samples": n, "different": n, "padded": n, "errors": [...]}: samples as mt-io reads them, over
+all channels; padded are those of the run that mt-io has not, all NaN
 """
 import json
 import pathlib
@@ -27,7 +27,8 @@ def lemi424():
     reader = LEMI424(recording)
     reader.read()
     for component in ("bx", "by", "bz", "e1", "e2", "temperature_e", "temperature_h"):
-        yield component, 1.0, [(np.datetime64(reader.data.index[0].tz_localize(None)), reader.data[component].to_numpy())]
+        start = np.datetime64(reader.data.index[0].tz_localize(None))
+        yield component, 1.0, [(start, reader.data[component].to_numpy())]
 
 
 def phoenix():

@@ -112,6 +112,7 @@ class Trials:
         self.lock = threading.Lock()
         self.problems = []
         self.figures = collections.Counter()
+        self.opening_seconds = None  # from the file's first byte to being live, on this machine
         self.slots = queue.SimpleQueue()
         self.all_slots = [Slot(f"slot{number}", programs, folder) for number in range(chosen.parallel)]
         for slot in self.all_slots:
@@ -171,15 +172,22 @@ class Trials:
             time.sleep(rng.uniform(0, 0.5))
         return writer.kill()
 
-    @staticmethod
-    def await_beginning(rng: random.Random, writer: Writer, file: pathlib.Path) -> None:
-        """Some time after the file has come into being, however long the machine took until then."""
+    def await_beginning(self, rng: random.Random, writer: Writer, file: pathlib.Path) -> None:
+        """Some time after the file has come into being, up to a bit longer than others took from then to being live."""
         end = time.monotonic() + LIMIT
         while not file.exists():
             if time.monotonic() > end or not writer.child.is_running():
                 raise LabError(f"{writer.child.name} makes no file: {writer.child.errors()}")
             time.sleep(0.001)
-        time.sleep(rng.uniform(0, 0.7))
+        made = time.monotonic()
+        with self.lock:
+            longest = self.opening_seconds
+        if longest is None or rng.random() < 0.1:
+            writer.await_live()
+            with self.lock:
+                self.opening_seconds = time.monotonic() - made
+        else:
+            time.sleep(rng.uniform(0, 1.2 * longest))
 
     def end(self, number: int, reader: lab.Child) -> None:
         reader.send("end")

@@ -59,10 +59,10 @@ final class InstrumentRules {
     private void presence(Lane lane) {
         DriverStatus status = lane.driverStatus();
         boolean away = lane.ended().isEmpty() && status.state() == DriverState.OFFLINE;
-        alarms.set(away, AlarmKind.INSTRUMENT_OFFLINE, CRITICAL, lane.title(), "is offline: " + status.text(),
+        alarms.set(away, AlarmKind.INSTRUMENT_OFFLINE, CRITICAL, lane.name(), "is offline: " + status.text(),
                 "Check its cable, supply and network. It is tried again by itself; its gap is marked in the file.");
         if (lane.ended().equals(Optional.of(EndReason.FAILED)) && failed.add(lane)) {
-            alarms.raise(AlarmKind.INSTRUMENT_FAILED, CRITICAL, lane.title(), "has failed: " + status.text(),
+            alarms.raise(AlarmKind.INSTRUMENT_FAILED, CRITICAL, lane.name(), "has failed: " + status.text(),
                     "It is not tried again by itself. Mend the cause, then add the instrument to the recording anew.");
         }
     }
@@ -76,12 +76,12 @@ final class InstrumentRules {
         boolean expected = lane.ended().isEmpty() && !lane.isPaused();
         if (!expected) {
             silentSince.remove(lane);
-            alarms.clear(AlarmKind.NOTHING_RECORDED, lane.title());
+            alarms.clear(AlarmKind.NOTHING_RECORDED, lane.name());
             return;
         }
         long since = disk.lastNanos(lane.link().instrument().channels(),
                 silentSince.computeIfAbsent(lane, fresh -> now));
-        alarms.set(now - since > limitNanos(lane), AlarmKind.NOTHING_RECORDED, CRITICAL, lane.title(),
+        alarms.set(now - since > limitNanos(lane), AlarmKind.NOTHING_RECORDED, CRITICAL, lane.name(),
                 "nothing of it has reached the disk for " + words(silence),
                 "Look at the state of the instrument and of the writer. Samples of this time may be lost.");
     }
@@ -97,7 +97,7 @@ final class InstrumentRules {
     }
 
     private void clipping(Lane lane) {
-        alarms.set(isRecent(lane.watch().clippedNanos()), AlarmKind.CLIPPING, WARNING, lane.title(),
+        alarms.set(isRecent(lane.watch().clippedNanos()), AlarmKind.CLIPPING, WARNING, lane.name(),
                 "samples are at the end of the digitiser's range",
                 "Look at the channel table for which; lower the gain, or look for a broken line or sensor.");
     }
@@ -105,7 +105,7 @@ final class InstrumentRules {
     private void clock(Lane lane) {
         InstrumentReadings readings = lane.watch().readings();
         Optional<String> trouble = lane.isConnected() ? clockTrouble(lane, readings) : Optional.empty();
-        alarms.set(trouble.isPresent(), AlarmKind.CLOCK, WARNING, lane.title(), trouble.orElse(""),
+        alarms.set(trouble.isPresent(), AlarmKind.CLOCK, WARNING, lane.name(), trouble.orElse(""),
                 "Check its GPS antenna. Samples are kept as they are; what the clock said is in the file beside them.");
     }
 
@@ -124,14 +124,14 @@ final class InstrumentRules {
     }
 
     private void queue(Lane lane) {
-        alarms.set(isRecent(lane.watch().lostNanos()), AlarmKind.QUEUE_FULL, CRITICAL, lane.title(),
+        alarms.set(isRecent(lane.watch().lostNanos()), AlarmKind.QUEUE_FULL, CRITICAL, lane.name(),
                 "samples came faster than the disk took them, and were lost",
                 "Stop other programs that use the disk, or record fewer channels. What was lost is a marked gap.");
     }
 
     private void power(Lane lane) {
         Optional<PowerReading> low = lane.watch().readings().power().filter(InstrumentRules::isLow);
-        alarms.set(low.isPresent() && lane.ended().isEmpty(), AlarmKind.POWER, WARNING, lane.title(),
+        alarms.set(low.isPresent() && lane.ended().isEmpty(), AlarmKind.POWER, WARNING, lane.name(),
                 "its supply is low", "Change or charge its battery.");
     }
 

@@ -23,6 +23,7 @@ import org.mtlive.acquisition.recording.RejoinPolicy;
  */
 final class Lane implements InstrumentSink.Owner {
 
+    private final String name;
     private final InstrumentPlan plan;
     private final RejoinPolicy policy;
     private final Events events;
@@ -57,7 +58,8 @@ final class Lane implements InstrumentSink.Owner {
     record Link(Instrument instrument, Instant runStart, InstrumentSink sink) {
     }
 
-    Lane(Instrument instrument, SampleSink writer, RejoinPolicy policy, InstrumentWatch watch, Events events) {
+    Lane(String name, Instrument instrument, SampleSink writer, RejoinPolicy policy, InstrumentWatch watch, Events events) {
+        this.name = name;
         this.plan = instrument.plan();
         this.policy = policy;
         this.events = events;
@@ -77,6 +79,11 @@ final class Lane implements InstrumentSink.Owner {
 
     InstrumentWatch watch() {
         return watch;
+    }
+
+    /** What it is called in alarms and notes: unique in the recording. */
+    String name() {
+        return name;
     }
 
     String title() {

@@ -3,6 +3,7 @@ package org.mtlive.acquisition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 import org.mtlive.acquisition.driver.ContactReading;
@@ -21,6 +22,7 @@ final class LaneMaker {
     private final NextRun nextRun;
     private final NoteBook notes;
     private final Lane.Events events;
+    private final Map<String, Integer> titles = new ConcurrentHashMap<>();
 
     LaneMaker(RecordingSession.Outfit outfit, NextRun nextRun, NoteBook notes, Lane.Events events) {
         this.outfit = outfit;
@@ -29,13 +31,25 @@ final class LaneMaker {
         this.events = events;
     }
 
+    /** Whether the driver of an instrument is no longer offered. */
+    boolean isGone(Lane lane) {
+        return !outfit.drivers().offers(lane.link().instrument().factory());
+    }
+
+    /** Titles need not be unique, names are: {@code simulated station}, {@code simulated station #2}. */
+    private String name(Instrument instrument) {
+        String title = instrument.description().title();
+        int number = titles.merge(title, 1, Integer::sum);
+        return number == 1 ? title : title + " #" + number;
+    }
+
     /** A place for an instrument whose run is in the file. */
     Lane make(Instrument instrument) throws Mth5Exception {
         nextRun.use(instrument.run());
-        String title = instrument.description().title();
+        String name = name(instrument);
         InstrumentWatch watch = new InstrumentWatch(outfit.clock(), instrument.description().channels().size(),
-                ClockTrack.of(instrument), event -> notes.note(title, event.text()));
-        return new Lane(instrument, outfit.writer().sink(instrument.run(), instrument.description()),
+                ClockTrack.of(instrument), event -> notes.note(name, event.text()));
+        return new Lane(name, instrument, outfit.writer().sink(instrument.run(), instrument.description()),
                 outfit.plan().supervision().rejoin(), watch, events);
     }
 

@@ -4,11 +4,7 @@ package org.mtlive.acquisition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -25,11 +21,8 @@ import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingListener;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.recording.RecordingState;
-import org.mtlive.acquisition.writer.FlushedExtent;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.Registration;
-import org.mtlive.acquisition.writer.WriterListener;
-import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.Mth5Exception;
 
 /**
@@ -48,8 +41,7 @@ final class RecordingSession implements Recording {
     private final Stopping stopper = new Stopping();
     private final Rejoiner rejoiner;
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
-    private final CompletableFuture<String> stopRequested = new CompletableFuture<>();
+    private final EndWatch end;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean stopping;
 
@@ -69,6 +61,8 @@ final class RecordingSession implements Recording {
         this.whenClosed = whenClosed;
         RecordingPlan plan = outfit.plan();
         this.desk = new Desk(this, writer, outfit.clock());
+        DiskTrace disk = new DiskTrace(outfit.clock());
+        this.end = new EndWatch(disk, this::changed);
         NextRun nextRun = new NextRun(writer);
         this.rejoiner = new Rejoiner(plan, outfit.drivers(), writer, desk.thread(), desk.notes(), nextRun);
         this.maker = new LaneMaker(outfit, nextRun, desk.notes(), new LaneEvents());
@@ -80,8 +74,7 @@ final class RecordingSession implements Recording {
             desk.close();
             throw e;
         }
-        DiskTrace disk = new DiskTrace(outfit.clock());
-        writer.listen(new WriterEvents(disk));
+        writer.listen(end);
         writer.controlledBy(new OutsideCommands(this));
         StartNotes.write(desk.notes(), plan, preflight);
         desk.watch(lanes, new InstrumentRules(outfit.clock(), disk, plan.supervision().silence(), desk.alarms()));
@@ -109,44 +102,13 @@ final class RecordingSession implements Recording {
 
         @Override
         public void ended(Lane lane) {
-            if (lanes.stream().allMatch(one -> one.ended().isPresent())) {
-                over.complete(null);
-            }
+            end.ended(lanes);
             RecordingSession.this.changed();
         }
 
         @Override
         public void changed() {
             RecordingSession.this.changed();
-        }
-    }
-
-    /** What the writer tells, on its thread. */
-    private final class WriterEvents implements WriterListener {
-
-        private final DiskTrace disk;
-
-        WriterEvents(DiskTrace disk) {
-            this.disk = disk;
-        }
-
-        @Override
-        public void flushed(FlushedExtent extent) {
-            disk.flushed(extent);
-        }
-
-        @Override
-        public void stateChanged(WriterState state) {
-            if (state instanceof WriterState.Failed) {
-                over.complete(null);
-            }
-            changed();
-        }
-
-        @Override
-        public void stopRequested(String by) {
-            stopRequested.complete(by);
-            over.complete(null);
         }
     }
 
@@ -207,19 +169,12 @@ final class RecordingSession implements Recording {
 
     @Override
     public Optional<String> stopRequest() {
-        return Optional.ofNullable(stopRequested.getNow(null));
+        return end.stopRequest();
     }
 
     @Override
     public boolean awaitEnd(Duration limit) throws InterruptedException {
-        try {
-            over.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new AssertionError(e); // it is never completed with an exception
-        }
+        return end.await(limit);
     }
 
     @Override
@@ -228,6 +183,9 @@ final class RecordingSession implements Recording {
         lanes.add(lane);
         changed();
         maker.start(lane);
+        if (maker.isGone(lane)) { // its driver was taken back while it was prepared
+            pull(lane.link().instrument().factory());
+        }
     }
 
     @Override
@@ -242,7 +200,7 @@ final class RecordingSession implements Recording {
     public void pause(int index) {
         Lane lane = lanes.get(index);
         if (lane.pause(true)) {
-            desk.notes().note(lane.title(), "paused: no samples are taken");
+            desk.notes().note(lane.name(), "paused: no samples are taken");
         }
     }
 
@@ -250,7 +208,7 @@ final class RecordingSession implements Recording {
     public void resume(int index) {
         Lane lane = lanes.get(index);
         if (lane.pause(false)) {
-            desk.notes().note(lane.title(), "goes on after a pause");
+            desk.notes().note(lane.name(), "goes on after a pause");
         }
     }
 

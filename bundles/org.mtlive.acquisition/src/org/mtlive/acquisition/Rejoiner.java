@@ -122,13 +122,13 @@ final class Rejoiner {
         instrument.checkup().clock().flatMap(Finding::value).ifPresent(lane.watch()::reported);
         return switch (how) {
             case Continuation.InRun(long[] placement, String text) -> {
-                notes.note(lane.title(), "is back: " + text);
+                notes.note(lane.name(), "is back: " + text);
                 Instrument same = instrument.into(known.run());
                 yield new Lane.Link(same, before.runStart(), sink(lane, same, placement, true));
             }
             case Continuation.NewRun(String reason) -> {
                 Instrument next = nextRun.of(instrument);
-                notes.note(lane.title(), "is back, into the new run " + next.run() + ", because " + reason);
+                notes.note(lane.name(), "is back, into the new run " + next.run() + ", because " + reason);
                 lane.watch().begins(ClockTrack.of(next), next.description().channels().size());
                 yield new Lane.Link(next, next.start(),
                         sink(lane, next, new long[next.description().channels().size()], false));

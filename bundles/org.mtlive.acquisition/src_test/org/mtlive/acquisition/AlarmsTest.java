@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mtlive.acquisition.driver.ClockReading;
+import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
@@ -105,6 +107,28 @@ class AlarmsTest {
         Fixture.await("it goes", () -> recording.alarms().isEmpty());
         Thread.sleep(600); // for what must not come again
         assertEquals(List.of(), recording.alarms());
+        recording.close();
+    }
+
+    @Test
+    void twoInstrumentsOfOneTitleHaveAlarmsOfTheirOwn() throws Exception {
+        FakeDriver twin = new FakeDriver("twin", "hx") {
+            @Override
+            public InstrumentDescription describe() throws DriverException {
+                return InstrumentDescription.of("fake acme", super.describe().channels());
+            }
+        };
+        Recording recording = fixture.start(driver, twin);
+
+        driver.sink().report(new PowerReading(11.2, 12));
+        twin.sink().report(new PowerReading(13, 90));
+        await(recording, AlarmKind.POWER);
+        Thread.sleep(600); // for what must not change
+        twin.sink().report(new PowerReading(11.2, 12));
+        Fixture.await("the second alarm", () -> recording.alarms().size() == 2);
+
+        assertEquals(List.of("fake acme", "fake acme #2"), recording.alarms().stream().map(Alarm::source).toList());
+        assertTrue(recording.alarms().stream().allMatch(Alarm::isActive));
         recording.close();
     }
 

@@ -96,14 +96,15 @@ class ClockTrackTest {
 
     @Test
     void aLeapSecondIsNoJumpAndNoDrift() {
-        Instant evening = Instant.parse("2026-06-30T23:58:00Z");
+        Instant evening = Instant.parse("2026-06-30T23:56:40Z"); // in the middle, where a step would bend the line
 
-        ClockTrack track = follow(evening, 400, t -> (t < 121 ? 0 : -1) + t * 30e-6, t -> 0);
+        ClockTrack track = follow(evening, 400, t -> (t < 201 ? 0 : -1) + t * 30e-6, t -> 0);
 
         assertEquals(1, events.size());
         assertTrue(assertInstanceOf(ClockEvent.LeapSecond.class, events.getFirst()).text()
                 .startsWith("leap second: the instrument's time stepped by -1.000 s"), events.toString());
         assertEquals(30, track.fit().orElseThrow().driftPpm(), 0.1);
+        assertEquals(0, track.fit().orElseThrow().residualSeconds(), 1e-6);
         assertEquals(400, track.fit().orElseThrow().points());
     }
 

@@ -27,10 +27,10 @@ class ContinuationTest {
     @Test
     void eachChannelGoesOnAtTheSampleNearestToItsTime() {
         Continuation.InRun how = assertInstanceOf(Continuation.InRun.class,
-                of(new long[] {900, 9}, START.plusMillis(12_344)));
+                of(new long[] {900, 9}, START.plusMillis(12_346)));
 
-        assertArrayEquals(new long[] {1234, 12}, how.placement());
-        assertEquals("goes on at sample 1234, 0.400 samples from its time", how.text());
+        assertArrayEquals(new long[] {1235, 12}, how.placement());
+        assertEquals("goes on at sample 1235, -0.400 samples from its time", how.text());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.mtlive.hotplug;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,8 +23,11 @@ public interface DriverFolder {
      */
     static Path usual() {
         String named = System.getenv(VARIABLE);
-        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".mtlive", "drivers")
-                : Path.of(named);
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        String home = Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home"));
+        return Path.of(home, ".mtlive", "drivers"); // as the shell means it by ~
     }
 
     /**

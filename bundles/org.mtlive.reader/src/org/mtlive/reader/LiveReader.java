@@ -17,7 +17,10 @@ import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.store.GapKind;
 import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.ReadingRow;
+import org.mtlive.mth5.store.TimingRow;
 import org.mtlive.mth5.store.WriterStatus;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -170,6 +173,37 @@ public interface LiveReader extends AutoCloseable {
      * @throws Mth5Exception if they cannot be read; the reader stays usable
      */
     List<NoteRow> notes() throws Mth5Exception;
+
+    /**
+     * {@return the instruments of the recordings into this file, in the order of their numbers; empty without series}
+     *
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<InstrumentRow> instruments() throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
+     * Reads what times instruments and the recording computer had at their samples: a row every ten seconds.
+     *
+     * @param firstRow the first row wanted, 0 for all; a follower asks for what comes after those it has
+     * @return in the order in which they came; empty without series
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
+
+    /**
+     * Reads what instruments said about supply, temperatures and contact resistances.
+     *
+     * @param firstRow as for {@link #timing}
+     * @return in the order in which they came; empty without series
+     * @throws Mth5Exception if they cannot be read; the reader stays usable
+     */
+    default List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return List.of();
+    }
 
     /**
      * Reads samples that are safely there. What lies outside (before sample 0, or not yet committed) is left out, so

@@ -26,11 +26,13 @@ final class ChannelLane implements SampleSink {
     private final NanPolicy nan;
     private final GapPolicy gap;
     private final WriterClock clock;
+    private final LaneSeries series;
     private final QueueShare share = new QueueShare();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     ChannelLane(String title, List<ChannelFeed> feeds, BatchQueue queue, NanPolicy nan, GapPolicy gap,
-            WriterClock clock) {
+            WriterClock clock, LaneSeries series) {
+        this.series = series;
         this.title = title;
         this.feeds = List.copyOf(feeds);
         this.queue = queue;
@@ -58,6 +60,9 @@ final class ChannelLane implements SampleSink {
         OfferResult result = queue.offer(new WriterCommand.Append(feed, batch, clock.nanos(), share));
         if (result == OfferResult.ACCEPTED) {
             feed.accepted(batch.endSample());
+            if (batch.channel() == 0) {
+                series.accepted(batch);
+            }
         }
         return result;
     }
@@ -74,7 +79,9 @@ final class ChannelLane implements SampleSink {
 
     @Override
     public void report(InstrumentReading reading) {
-        // stored from the next step on
+        if (!ended.get()) {
+            series.reported(reading);
+        }
     }
 
     @Override

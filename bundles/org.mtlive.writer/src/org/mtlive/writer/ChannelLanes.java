@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.InstrumentDescription;
@@ -15,6 +16,7 @@ import org.mtlive.mth5.ChannelSpec;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.RunSpec;
+import org.mtlive.mth5.store.InstrumentRow;
 
 /** Hands out the channels of a recording to drivers: each channel to one driver at a time. Thread-safe. */
 final class ChannelLanes {
@@ -25,12 +27,15 @@ final class ChannelLanes {
     private final Padding padding = new Padding();
     private final Map<ChannelId, ChannelFeed> feeds = new LinkedHashMap<>();
     private final List<RunSpec> runs = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int firstNumber;
 
     /** Opens the channels of the request; on the writer's thread. */
     ChannelLanes(WriterSetup setup, LiveFile file, GapLedger ledger) throws Mth5Exception {
         this.setup = setup;
         this.file = file;
         this.ledger = ledger;
+        this.firstNumber = file.instruments();
         for (RunSpec run : setup.request().runs()) {
             open(run);
         }
@@ -78,7 +83,8 @@ final class ChannelLanes {
             found.add(feed(run, channel, instrument.title()));
         }
         ChannelLane lane = new ChannelLane(instrument.title(), found, setup.queue(), setup.request().nan(),
-                setup.request().gap(), setup.clock());
+                setup.request().gap(), setup.clock(),
+                new LaneSeries(number(run, instrument), setup.queue(), setup.clock()));
         Map<Double, Integer> members = new HashMap<>();
         instrument.channels().forEach(channel -> members.merge(channel.sampleRateHz(), 1, Integer::sum));
         Map<Double, Round> rounds = new HashMap<>();
@@ -87,6 +93,22 @@ final class ChannelLanes {
             found.get(i).assign(lane, rounds.get(instrument.channels().get(i).sampleRateHz()));
         }
         return lane;
+    }
+
+    /** One that comes back keeps its number; of a new one the series are told. */
+    private int number(RunId run, InstrumentDescription instrument) {
+        String components = instrument.channels().stream().map(ChannelDescription::component)
+                .collect(Collectors.joining(" "));
+        String key = run + " " + components + " " + instrument.title();
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        int number = firstNumber + numbers.size();
+        numbers.put(key, number);
+        setup.queue().command(new WriterCommand.Series(
+                new InstrumentRow(number, run.toString(), components, instrument.title())));
+        return number;
     }
 
     private ChannelFeed feed(RunId run, ChannelDescription channel, String title) throws Mth5Exception {

@@ -12,6 +12,7 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.FileTakenException;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.SeriesRow;
 import org.mtlive.mth5.store.WriterStatus;
 
 /**
@@ -64,6 +65,12 @@ interface LiveFile {
 
     /** Adds a row about irregular sample indices. */
     void addGap(GapRow gap) throws Mth5Exception;
+
+    /** Adds a row to one of the low-rate series. */
+    void addSeries(SeriesRow row) throws Mth5Exception;
+
+    /** Instruments that the series know already, from earlier recordings into the file. */
+    int instruments() throws Mth5Exception;
 
     /** Adds a note. */
     void addNote(NoteRow note) throws Mth5Exception;

@@ -18,6 +18,7 @@ import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.Reserve;
+import org.mtlive.mth5.store.SeriesRow;
 import org.mtlive.mth5.store.StructureRefusedException;
 import org.mtlive.mth5.store.WriterStatus;
 
@@ -142,6 +143,16 @@ final class StoreFile implements LiveFile {
     @Override
     public void addGap(GapRow gap) throws Mth5Exception {
         file.live().addGap(gap);
+    }
+
+    @Override
+    public void addSeries(SeriesRow row) throws Mth5Exception {
+        file.live().series().add(row);
+    }
+
+    @Override
+    public int instruments() throws Mth5Exception {
+        return file.live().series().instruments().size();
     }
 
     @Override

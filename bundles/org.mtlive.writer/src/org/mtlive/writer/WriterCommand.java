@@ -8,6 +8,7 @@ import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.RollOver;
+import org.mtlive.mth5.store.SeriesRow;
 
 /** What can be asked of the writer's thread; the only way to it. Commands are done in the order they were given. */
 sealed interface WriterCommand {
@@ -66,6 +67,13 @@ sealed interface WriterCommand {
      * @param done completed when it does
      */
     record Report(CompletableFuture<Void> done) implements WriterCommand, Awaited { }
+
+    /**
+     * An instrument said something about itself, or what belongs to its samples.
+     *
+     * @param row of a low-rate series
+     */
+    record Series(SeriesRow row) implements WriterCommand { }
 
     /**
      * A driver told its state.

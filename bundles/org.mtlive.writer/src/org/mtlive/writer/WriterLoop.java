@@ -5,6 +5,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.SeriesRow;
 
 /**
  * The inside of the writer's thread: sole user of the file. {@link #doWork()} does what there is to do and returns; it
@@ -104,6 +105,10 @@ final class WriterLoop {
             case WriterCommand.Append append -> append(append);
             case WriterCommand.Flush flush -> answer(flush, flushes::flushAll);
             case WriterCommand.Note note -> answer(note, () -> note(note.author(), note.text()));
+            case WriterCommand.Series(SeriesRow row) -> {
+                file.addSeries(row);
+                flushes.touched();
+            }
             case WriterCommand.Report report -> answer(report, structure::report);
             case WriterCommand.AddStructure add -> answer(add, () -> structure.add(add.addition(), add.rollOver()));
             case WriterCommand.Status(ChannelLane lane, DriverStatus status) -> {

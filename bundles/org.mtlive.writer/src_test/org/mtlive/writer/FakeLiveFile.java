@@ -18,6 +18,7 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.SampleType;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.SeriesRow;
 import org.mtlive.mth5.store.WriterStatus;
 
 /** A live file in memory that remembers what was done to it, and can be told to fail. */
@@ -27,6 +28,7 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     final List<String> calls = new ArrayList<>();
     final List<GapRow> gaps = new ArrayList<>();
     final List<NoteRow> notes = new ArrayList<>();
+    final List<SeriesRow> series = new ArrayList<>();
     final List<WriterStatus> statuses = new ArrayList<>();
     final Map<ChannelId, FakeChannel> channels = new LinkedHashMap<>();
     SampleType type = SampleType.FLOAT32;
@@ -137,6 +139,16 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     public void addGap(GapRow gap) throws Mth5Exception {
         called("gap");
         gaps.add(gap);
+    }
+
+    @Override
+    public void addSeries(SeriesRow row) throws Mth5Exception {
+        series.add(row); // not among the calls: it has no order to keep
+    }
+
+    @Override
+    public int instruments() {
+        return 0;
     }
 
     @Override

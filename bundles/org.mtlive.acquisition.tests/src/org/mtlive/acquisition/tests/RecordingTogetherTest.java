@@ -31,6 +31,9 @@ import org.mtlive.acquisition.recording.RecordingState;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.mth5.RunId;
+import org.mtlive.mth5.store.GapKind;
+import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.testing.TestData;
 import org.osgi.framework.Bundle;
@@ -144,7 +147,8 @@ class RecordingTogetherTest {
         long before = recording.instruments().get(1).samples();
         awaitSamples(recording, 1, before + 500);
         assertInstanceOf(WriterState.Recording.class, recording.writer().state());
-        assertEquals(new RecordingState.Running(1, 1), recording.state());
+        assertEquals(new RecordingState.Running(1, 0), recording.state());
+        assertEquals(DriverState.OFFLINE, gone.status().state());
         recording.close();
 
         try (Mth5File mth5 = Recordings.open(file)) {
@@ -159,7 +163,7 @@ class RecordingTogetherTest {
     }
 
     @Test
-    void stoppingADriversBundleEndsItsInstrumentAndStartingItBringsTheDriverBack() throws Exception {
+    void stoppingADriversBundleTakesItsInstrumentAwayAndStartingItBringsBothBack() throws Exception {
         assumeTrue(Services.inFramework(), "needs an OSGi framework");
         Bundle bundle = FrameworkUtil.getBundle(Services.driver("simulator").getClass());
         Path text = TestData.copy("test1.asc", folder);
@@ -171,6 +175,8 @@ class RecordingTogetherTest {
             assertEquals(StatusDetail.GONE, recording.instruments().getFirst().status().detail());
             assertFalse(Services.recording().drivers().stream().anyMatch(driver -> driver.id().equals("simulator")));
             awaitSamples(recording, 1, recording.instruments().get(1).samples() + 100);
+            bundle.start();
+            awaitSamples(recording, 0, recording.instruments().getFirst().samples() + 500);
         } finally {
             bundle.start();
             recording.close();
@@ -179,12 +185,58 @@ class RecordingTogetherTest {
     }
 
     @Test
+    void anInstrumentThatDropsOutGoesOnInItsRunAfterAMarkedGap() throws Exception {
+        Map<String, String> breaks = new HashMap<>(ENDLESS);
+        breaks.put("fail-after", "2s");
+        Path file = folder.resolve("back.h5");
+        Recording recording = start(file, Recordings.instrument("simulator", "breaks", breaks),
+                Recordings.instrument("simulator", "stays", ENDLESS));
+        awaitSamples(recording, 0, 5 * 400 + 1); // more than before its cable was pulled
+        recording.close();
+
+        try (Mth5File mth5 = Recordings.open(file)) {
+            List<GapRow> gaps = mth5.live().gaps().stream().filter(gap -> gap.kind() == GapKind.GAP).toList();
+            assertEquals(List.of("breaks"), gaps.stream().map(gap -> gap.channel().station()).distinct().toList());
+            GapRow gap = gaps.stream().filter(row -> row.channel().component().equals("hx")).findFirst().orElseThrow();
+            double[] samples = Recordings.samples(mth5, "breaks", "hx");
+            assertEquals(400, gap.firstSample());
+            assertEquals(0, gap.samples() % 200, "its clock counts whole seconds");
+            assertFalse(Double.isNaN(samples[399]));
+            assertTrue(Double.isNaN(samples[400]) && Double.isNaN(samples[400 + (int) gap.samples() - 1]));
+            assertFalse(Double.isNaN(samples[400 + (int) gap.samples()]));
+            for (double value : Recordings.samples(mth5, "stays", "hx")) {
+                assertFalse(Double.isNaN(value));
+            }
+            String notes = mth5.live().notes().toString();
+            assertTrue(notes.contains("is back: goes on at sample " + (400 + gap.samples())), notes);
+            assertTrue(notes.contains("INSTRUMENT_OFFLINE (simulated station): is offline"), notes);
+        }
+    }
+
+    @Test
+    void whatInstrumentsSaidOfThemselvesStandsInTheFinishedFile() throws Exception {
+        Path file = folder.resolve("said.h5");
+
+        Recordings.complete(file, Recordings.instrument("simulator", "sim", BROADBAND));
+
+        try (Mth5File mth5 = Recordings.open(file)) {
+            RunId run = new RunId("survey", "sim", "a");
+            assertEquals(1500, mth5.getChannel(run.child("ex")).metadata().real("contact_resistance.start"));
+            assertEquals(13, mth5.getRun(run).metadata().real("data_logger.power_source.voltage.start"));
+            assertEquals(9L, mth5.getRun(run).metadata().toAttributes()
+                    .get("data_logger.timing_system.n_satellites"));
+            assertEquals("survey/sim/a", mth5.live().series().instruments().getFirst().run());
+        }
+    }
+
+    @Test
     void whatCannotBeRecordedIsAnErrorAndLeavesNoFile() throws Exception {
         Path file = folder.resolve("never.h5");
 
         DriverException unknown = assertThrows(DriverException.class,
                 () -> start(file, Recordings.instrument("lemi", "x", Map.of())));
-        assertEquals("there is no driver 'lemi'; known are ascii, lemi424, simulator", unknown.getMessage());
+        assertTrue(unknown.getMessage().startsWith("there is no driver 'lemi'; known are ascii, lemi424"),
+                unknown.getMessage());
         DriverException option = assertThrows(DriverException.class,
                 () -> start(file, Recordings.instrument("ascii", "x", Map.of("fil", "y"))));
         assertTrue(option.getMessage().startsWith("unknown option 'fil'"), option.getMessage());

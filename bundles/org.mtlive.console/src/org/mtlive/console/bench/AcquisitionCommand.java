@@ -86,8 +86,8 @@ final class AcquisitionCommand implements Callable<Integer> {
         AcquisitionRun run = new AcquisitionRun(context, instruments, channels, rateHz, batchSamples, queueBatches,
                 Duration.ofMillis(flushMillis));
         try (BenchFolder folder = BenchFolder.in(options.folder())) {
-            context.remark("bench: " + instruments + " instruments of " + channels + " channels at " + rateHz + " Hz for "
-                    + time.toSeconds() + " s");
+            context.remark("bench: " + instruments + " instruments of " + channels + " channels at " + rateHz
+                    + " Hz for " + time.toSeconds() + " s");
             AcquisitionRun.Result result = run.record(folder.file("acquisition.h5"), time);
             Map<String, Object> figures = result.figures();
             options.print(figures, context.out());

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mtlive bench}: measures this machine and this program; alone it prints its help. */
-@Command(name = "bench", header = "Measures acquisition, appending, latency, reading and live structure on this machine.",
+@Command(name = "bench",
+        header = "Measures acquisition, appending, latency, reading and live structure on this machine.",
         synopsisSubcommandLabel = "acquisition|append|latency|read|structure",
         footer = """
 

@@ -83,7 +83,7 @@ final class EpicsWork implements DeliveryWork {
     }
 
     /** Where the server is named the library tries less and less often, up to a minute; a new link tries at once. */
-    private void connectAnewWhenDue(long nowNanos) {
+    private void connectAnewWhenDue(long nowNanos) throws DriverException {
         if (!options.server().isEmpty() && away.size() == feeds.size() && nowNanos - openedNanos >= pauseNanos) {
             link.close();
             link = PvLink.open(options);

@@ -14,6 +14,8 @@ import java.util.logging.Logger;
 import org.epics.pvaccess.ClientFactory;
 import org.epics.pvaccess.client.ChannelProvider;
 import org.epics.pvaccess.client.ChannelProviderRegistryFactory;
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.StatusDetail;
 
 /**
  * The process variables of an instrument, monitored. Each link has a context of the library of its own, whose threads
@@ -41,10 +43,8 @@ final class PvLink implements AutoCloseable {
     }
 
     /** Begins to connect; returns at once. */
-    static PvLink open(EpicsOptions options) {
-        ClientFactory.start(); // registers the protocol; does nothing the second time
-        PvLink link = new PvLink(ChannelProviderRegistryFactory.getChannelProviderRegistry()
-                .createProvider(ClientFactory.PROVIDER_NAME));
+    static PvLink open(EpicsOptions options) throws DriverException {
+        PvLink link = new PvLink(provider());
         int channel = 0;
         for (String name : options.channels().keySet()) {
             PvMonitor monitor = new PvMonitor(channel++, name, link.events);
@@ -52,6 +52,17 @@ final class PvLink implements AutoCloseable {
             monitor.connect(link.provider, options.server());
         }
         return link;
+    }
+
+    private static ChannelProvider provider() throws DriverException {
+        try {
+            ClientFactory.start(); // registers the protocol; does nothing the second time
+            return ChannelProviderRegistryFactory.getChannelProviderRegistry()
+                    .createProvider(ClientFactory.PROVIDER_NAME);
+        } catch (RuntimeException e) { // such as an address of IPv6 where the library wants one of IPv4
+            throw new DriverException(StatusDetail.COMMUNICATION_ERROR, "EPICS: the network cannot be opened: " + e
+                    + ". Its library needs IPv4: start Java with -Djava.net.preferIPv6Addresses=false", e);
+        }
     }
 
     /** The next event, if one comes in time. */

@@ -88,8 +88,8 @@ final class SerialLemiDriver implements InstrumentDriver, ClockSource, PowerSour
     public ClockReading clock() throws DriverException {
         PortEvent.Line line = latest();
         return LemiReadings.clock(parsed(line), line.hostNanos())
-                .orElseThrow(() -> new DriverException(StatusDetail.DATA_ERROR, "the lines of this station end after the"
-                        + " battery: they say nothing about its clock"));
+                .orElseThrow(() -> new DriverException(StatusDetail.DATA_ERROR, "the lines of this station end after"
+                        + " the battery: they say nothing about its clock"));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.mtlive.driver.tck.Counterpart;
 
-/** A station at a serial line that sends real lines, then the last one on and on, each a second after the one before. */
+/** A station at a serial line that sends real lines, then the last one on and on, each a second after the other. */
 final class SendingStation implements Counterpart {
 
     private final SocatLine line;

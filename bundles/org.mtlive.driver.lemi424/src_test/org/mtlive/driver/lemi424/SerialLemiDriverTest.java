@@ -138,11 +138,39 @@ class SerialLemiDriverTest {
         }
     }
 
+    @Test
+    void halfALineBeforeTheCableWasPulledSpoilsNoneAfterIt() throws Exception {
+        List<String> lines = Files.readAllLines(TestFiles.find("example_lemi.txt"));
+        try (SocatLine line = new SocatLine(folder);
+                SerialLemiDriver driver = driver(Map.of("port", line.port(), "silence", "5s"))) {
+            Thread sender = Thread.ofPlatform().start(() -> sendSlowly(line, lines.subList(0, 6)));
+            driver.describe();
+            driver.arm();
+            driver.start(sink);
+            sender.join();
+            sendSlowly(line, List.of("2020 10 04 00 1"), "");
+            Thread.sleep(300); // so that it is heard
+            line.pull();
+            sink.awaitStatus(DriverState.OFFLINE);
+            line.plugIn();
+            for (int next = 10; sink.of(BX).getLast().quality() == 0; next++) {
+                sendSlowly(line, List.of(Lines.later(lines.getFirst(), next))); // some are lost until the port is open again
+            }
+            driver.stop(Duration.ofSeconds(2));
+        }
+
+        assertTrue(sink.awaitEnd().startsWith("STOPPED 1 gap(s)"), sink.awaitEnd());
+    }
+
     private static void sendSlowly(SocatLine line, List<String> texts) {
+        sendSlowly(line, texts, "\r\n");
+    }
+
+    private static void sendSlowly(SocatLine line, List<String> texts, String lineEnd) {
         try {
             for (String text : texts) {
                 Thread.sleep(200); // after the port was opened, for what came before may be lost, as on a real line
-                line.send(text + "\r\n");
+                line.send(text + lineEnd);
             }
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -169,8 +197,8 @@ class SerialLemiDriverTest {
             assertEquals(0, first.offsetSeconds(), 1);
             assertTrue(!now.deviceTime().isBefore(first.deviceTime()));
             assertTrue(sink.readings().stream().anyMatch(PowerReading.class::isInstance));
-            assertTrue(sink.readings().stream()
-                    .anyMatch(reading -> reading instanceof TemperatureReading t && t.sensor().equals("temperature_h")));
+            assertTrue(sink.readings().stream().anyMatch(
+                    reading -> reading instanceof TemperatureReading t && t.sensor().equals("temperature_h")));
         }
     }
 

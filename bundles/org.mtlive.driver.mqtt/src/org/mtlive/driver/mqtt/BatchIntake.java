@@ -16,8 +16,8 @@ import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.mth5.Units;
 
 /**
- * Batches by their sample index: each is delivered once and in order. One that came too early waits for those before it;
- * what did not come in time is a gap.
+ * Batches by their sample index: each is delivered once and in order. One that came too early waits for those before
+ * it; what did not come in time is a gap.
  */
 final class BatchIntake implements Intake {
 
@@ -97,8 +97,8 @@ final class BatchIntake implements Intake {
             return; // it was there before
         }
         if ((first - next) / batch.sampleRateHz() > LONGEST_GAP.toSeconds()) {
-            throw new DriverException(StatusDetail.CLOCK_ERROR, options.place() + ": the device's samples jumped ahead by"
-                    + " more than " + LONGEST_GAP.toHours() + " hours; check its clock and start again");
+            throw new DriverException(StatusDetail.CLOCK_ERROR, options.place() + ": the device's samples jumped"
+                    + " ahead by more than " + LONGEST_GAP.toHours() + " hours; check its clock and start again");
         }
         held.put(first, new Held(batch, message.hostNanos(), delivery.nanoTime()));
         release(delivery, false);

@@ -164,7 +164,8 @@ class MqttDriverTest {
     void whatMartasPublishesIsRecordedWithItsKeysUnitsAndFactors() throws Exception {
         Map<String, String> settings = Map.of("port", "" + broker.port(), "topic", "OBS/LEMI036_1_0001", "format",
                 "martas", "sample-rate", "1");
-        String header = "# MagPyBin LEMI036_1_0001 [x,y,z,t1] [X,Y,Z,T] [nT,nT,nT,deg_C] [1000,1000,1000,100] 6hLllll 32";
+        String header = "# MagPyBin LEMI036_1_0001 [x,y,z,t1] [X,Y,Z,T]"
+                + " [nT,nT,nT,deg_C] [1000,1000,1000,100] 6hLllll 32";
         device.publish("OBS/LEMI036_1_0001/meta", header.getBytes(StandardCharsets.UTF_8), true);
 
         try (Repeating first = new Repeating(() -> martas("2026,1,1,0,0,0,500,20000100,-1500,43000000,1250"));

@@ -29,8 +29,8 @@ public final class PhoenixDriverFactory implements DriverFactory {
 
     @Override
     public String description() {
-        return "Reads the recordings of a Phoenix MTU-5C receiver, all channels of a folder: finished ones at any speed,"
-                + " and growing ones as the receiver writes them. The samples are volts at its inputs.";
+        return "Reads the recordings of a Phoenix MTU-5C receiver, all channels of a folder: finished ones at any"
+                + " speed, and growing ones as the receiver writes them. The samples are volts at its inputs.";
     }
 
     @Override

@@ -77,8 +77,9 @@ final class PhoenixWork implements DeliveryWork {
             return false;
         }
         int quality = stretch.firstSample() > endSample[channel] ? QualityBit.GAP_BEFORE.mask() : 0;
-        delivery.send(new SampleBatch(channel, stretch.firstSample(), Times.ofSample(start, stretch.firstSample(), rate),
-                delivery.nanoTime(), quality, new Samples.Float32(stretch.samples())));
+        Instant time = Times.ofSample(start, stretch.firstSample(), rate);
+        delivery.send(new SampleBatch(channel, stretch.firstSample(), time, delivery.nanoTime(), quality,
+                new Samples.Float32(stretch.samples())));
         endSample[channel] = stretch.endSample();
         return true;
     }

@@ -62,10 +62,12 @@ final class MadeRecording {
     static byte[] header(int channel, long sequence, int rateHz) {
         ByteBuffer header = ByteBuffer.allocate(FileHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put(0, (byte) 2).put(1, (byte) 2).putShort(2, (short) FileHeader.BYTES);
-        header.put(4, "MTU-5C".getBytes(StandardCharsets.US_ASCII)).put(12, "10128".getBytes(StandardCharsets.US_ASCII));
+        header.put(4, "MTU-5C".getBytes(StandardCharsets.US_ASCII));
+        header.put(12, "10128".getBytes(StandardCharsets.US_ASCII));
         header.putInt(20, (int) RECORDING).put(24, (byte) channel).putInt(25, (int) sequence);
         header.putShort(29, (short) PERIOD_SECONDS).putShort(59, (short) rateHz).put(62, (byte) Float.BYTES);
-        header.putFloat(71, -79.25f).putFloat(75, 43.5f).putFloat(79, 181).put(92, (byte) 6).putShort(105, (short) 12_480);
+        header.putFloat(71, -79.25f).putFloat(75, 43.5f).putFloat(79, 181);
+        header.put(92, (byte) 6).putShort(105, (short) 12_480);
         return header.array();
     }
 

@@ -10,13 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -274,31 +271,5 @@ class PhoenixDriverTest {
         Map<String, String> all = new HashMap<>(texts);
         all.put("folder", folder.toString());
         return new PhoenixDriver(PhoenixOptions.read(DriverSettings.of(PhoenixOptions.ALL, all)), clock);
-    }
-
-    /** Writes whenever the driver waits. Holds the driver once all is written. */
-    private static final class Writer implements PaceClock {
-        final List<Callable<Path>> acts = new ArrayList<>();
-        final CountDownLatch done = new CountDownLatch(1);
-
-        @Override
-        public long nanoTime() {
-            return 0;
-        }
-
-        @Override
-        public boolean await(CountDownLatch stop, long nanos) throws InterruptedException {
-            if (acts.isEmpty()) {
-                done.countDown();
-                stop.await();
-                return true;
-            }
-            try {
-                acts.removeFirst().call();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-            return false;
-        }
     }
 }

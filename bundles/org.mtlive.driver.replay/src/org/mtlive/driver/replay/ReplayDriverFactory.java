@@ -51,8 +51,8 @@ public final class ReplayDriverFactory implements DriverFactory {
 
     @Override
     public String description() {
-        return "Plays the channels of a run, or of all runs of a station, out of an MTH5 file: at the pace in which they"
-                + " were recorded, slower or faster. Sample types, filters, metadata and gaps are those of the file.";
+        return "Plays the channels of a run, or of all runs of a station, out of an MTH5 file: at the pace in which"
+                + " they were recorded, slower or faster. Sample types, filters, metadata and gaps are those of the file.";
     }
 
     @Override

@@ -56,9 +56,9 @@ final class Selection {
                         + listed(all.stream().map(ChannelId::component).distinct().toList()));
             }
         }
-        return options.wanted().isEmpty() ? all
-                : all.stream().filter(id -> options.wanted().keySet().stream().anyMatch(id.component()::equalsIgnoreCase))
-                        .toList();
+        Predicate<ChannelId> wanted = id -> options.wanted().isEmpty()
+                || options.wanted().keySet().stream().anyMatch(id.component()::equalsIgnoreCase);
+        return all.stream().filter(wanted).toList();
     }
 
     private static String listed(List<String> names) {

@@ -51,8 +51,13 @@ final class Mth5ForTests {
      * (int32) and, ten times slower, temperature (float64). Sample i of a run is i, + 0.5 in real types.
      */
     static Path write(Path file, int samples) throws Mth5Exception {
+        return write(file, samples, 10);
+    }
+
+    /** The same with another time between the runs; below 0 they overlap. */
+    static Path write(Path file, int samples, int secondsBetween) throws Mth5Exception {
         try (Mth5File out = STORE.open(file, OpenMode.WRITE, OpenOptions.normal())) {
-            Instant second = START.plusNanos((long) (samples / RATE_HZ * 1e9)).plusSeconds(10);
+            Instant second = START.plusNanos((long) (samples / RATE_HZ * 1e9)).plusSeconds(secondsBetween);
             for (Instant start : List.of(START, second)) {
                 RunId run = new RunId("S1", "MT001", start.equals(START) ? "001" : "002");
                 out.ensure(new RunSpec(run, Metadata.of(MetadataClass.SURVEY),

@@ -105,6 +105,19 @@ class ReplayDriverTest {
     }
 
     @Test
+    void whatTwoRunsHaveOfTheSameTimeIsPlayedOnce() throws Exception {
+        file = Mth5ForTests.write(folder.resolve("overlap.h5"), SAMPLES, -1);
+
+        replay(Map.of("run", "all", "speed", "0", "channels", "ex"));
+
+        float[] ex = floats(EX);
+        assertEquals(2 * SAMPLES - 200, ex.length);
+        assertEquals(SAMPLES - 0.5f, ex[SAMPLES - 1]);
+        assertEquals(200.5f, ex[SAMPLES]);
+        assertEquals(0, sink.batches().stream().mapToInt(SampleBatch::quality).sum());
+    }
+
+    @Test
     void theSpeedSetsThePace() throws Exception {
         List<Long> waits = new ArrayList<>();
         PaceClock clock = new PaceClock() {

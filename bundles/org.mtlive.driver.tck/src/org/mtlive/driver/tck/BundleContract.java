@@ -106,7 +106,8 @@ public abstract class BundleContract {
         for (String clause : imports.split(",(?=[a-zA-Z])")) {
             if (clause.startsWith("org.mtlive.")) {
                 assertTrue(clause.matches(".*version=\"\\[.*[)\\]]\".*"), () -> "the bundle imports " + clause
-                        + " without a range of versions. Write [0.1.0,0.2.0), so that it is refused where it cannot work");
+                        + " without a range of versions. Write [0.1.0,0.2.0), so that it is refused where it cannot"
+                        + " work");
             }
         }
     }
@@ -116,8 +117,8 @@ public abstract class BundleContract {
     public void theDriverIsOfferedWhileTheBundleIsStarted() throws Exception {
         Bundle bundle = DriverBundle.find(bundle());
         bundle.start(Bundle.START_ACTIVATION_POLICY);
-        assertFalse(DriverBundle.factories(bundle).isEmpty(), "the bundle is started, but offers no DriverFactory. Offer"
-                + " it by a component, and name its description in the header Service-Component");
+        assertFalse(DriverBundle.factories(bundle).isEmpty(), "the bundle is started, but offers no DriverFactory."
+                + " Offer it by a component, and name its description in the header Service-Component");
         bundle.stop();
         assertTrue(DriverBundle.factories(bundle).isEmpty(), "the bundle is stopped, but a DriverFactory is still"
                 + " offered. Let Declarative Services register it");
@@ -148,8 +149,8 @@ public abstract class BundleContract {
             assertEquals(Map.of(), OpenFiles.more(files, OpenFiles.now()), () -> "open files are left after " + cycles()
                     + " starts and stops of the bundle. Close them in close()");
         }
-        assertEquals(0, DriverBundle.held(loaders, AFTERMATH), () -> "of " + loaders.size() + " updates, so many did not"
-                + " free the classes that were replaced. Something outside the bundle still holds an object of it: a"
+        assertEquals(0, DriverBundle.held(loaders, AFTERMATH), () -> "of " + loaders.size() + " updates, so many did"
+                + " not free the classes that were replaced. Something outside the bundle still holds an object of it: a"
                 + " thread, a ThreadLocal, a listener, a shutdown hook, a JMX bean");
     }
 

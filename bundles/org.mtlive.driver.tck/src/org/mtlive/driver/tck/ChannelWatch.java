@@ -91,8 +91,8 @@ final class ChannelWatch {
             return Optional.empty();
         }
         return Optional.of(name(batch) + ": deviceTime is " + batch.deviceTime() + ", by its index it is " + expected
-                + " (arm() said " + armed + "). The index is the truth about time: give the instrument's own time of the"
-                + " first sample, or the time by the index, and skip indices where samples were lost");
+                + " (arm() said " + armed + "). The index is the truth about time: give the instrument's own time of"
+                + " the first sample, or the time by the index, and skip indices where samples were lost");
     }
 
     private String name(SampleBatch batch) {

@@ -153,7 +153,8 @@ public abstract class DeliveryContract extends LifeContract {
                 assertEquals(List.of(), sink.broken(Rule.CLOCK), "after the drop-out");
                 return;
             }
-            assertEquals(EndReason.FAILED, sink.ends().getFirst().reason(), "an instrument that dropped out has failed");
+            assertEquals(EndReason.FAILED, sink.ends().getFirst().reason(),
+                    "an instrument that dropped out has failed");
             session.needClose();
             assertComesBack(instrument);
         }

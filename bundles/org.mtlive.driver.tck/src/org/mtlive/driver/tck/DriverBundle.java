@@ -54,7 +54,8 @@ final class DriverBundle {
     static List<DriverFactory> factories(Bundle bundle) {
         List<DriverFactory> factories = new ArrayList<>();
         try {
-            for (ServiceReference<DriverFactory> reference : context().getServiceReferences(DriverFactory.class, null)) {
+            for (ServiceReference<DriverFactory> reference
+                    : context().getServiceReferences(DriverFactory.class, null)) {
                 DriverFactory factory = reference.getBundle() == bundle ? context().getService(reference) : null;
                 if (factory != null) {
                     factories.add(factory);

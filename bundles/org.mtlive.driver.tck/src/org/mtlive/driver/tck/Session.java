@@ -25,7 +25,8 @@ final class Session implements AutoCloseable {
     private Instant armed = Instant.EPOCH;
     private boolean closed;
 
-    private Session(Limits limits, Duration clockTolerance, Counterpart counterpart, ThreadWatch threads, InstrumentDriver driver) {
+    private Session(Limits limits, Duration clockTolerance, Counterpart counterpart, ThreadWatch threads,
+            InstrumentDriver driver) {
         this.limits = limits;
         this.clockTolerance = clockTolerance;
         this.counterpart = counterpart;

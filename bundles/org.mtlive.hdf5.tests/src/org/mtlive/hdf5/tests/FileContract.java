@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.mtlive.hdf5.DatasetCreation;
 import org.mtlive.hdf5.FileAccess;
 import org.mtlive.hdf5.FileCreation;
@@ -28,7 +25,6 @@ import org.mtlive.hdf5.H5Group;
 import org.mtlive.hdf5.H5Library;
 import org.mtlive.hdf5.H5Type;
 import org.mtlive.hdf5.H5Value;
-import org.mtlive.hdf5.MetadataMemory;
 import org.mtlive.testing.Hdf5ForTests;
 
 /** Files, handles and errors. */
@@ -168,30 +164,6 @@ interface FileContract extends Contract {
                 assertThrows(H5Exception.class, file.space()::endOfAllocation);
             }
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = MetadataMemory.class, names = "BY_LIBRARY", mode = EnumSource.Mode.EXCLUDE)
-    default void metadataOfAClosedObjectAreWrittenWithItOrWithTheFile(MetadataMemory memory) throws IOException {
-        boolean atOnce = memory == MetadataMemory.UNTIL_OBJECT_CLOSES;
-        try (H5File file = library("writer").create(path(), FileCreation.live(),
-                FileAccess.writer().withMetadataMemory(memory))) {
-            long address;
-            try (H5Group group = file.root().createGroup("g", GroupCreation.live(0))) {
-                address = group.reference().address();
-            }
-
-            assertEquals(atOnce, isHeader(address));
-            file.root().openGroup("g").close();
-            file.flush();
-            assertTrue(isHeader(address));
-        }
-    }
-
-    private boolean isHeader(long address) throws IOException {
-        byte[] bytes = Files.readAllBytes(path());
-        return bytes.length > address + 4
-                && new String(bytes, (int) address, 4, StandardCharsets.US_ASCII).equals("OHDR");
     }
 
     @Test

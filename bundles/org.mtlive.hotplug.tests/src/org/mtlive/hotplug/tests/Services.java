@@ -24,7 +24,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The services of the framework, and the one drivers folder of this process. */
 final class Services {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(180);
     private static final Bundle BUNDLE = FrameworkUtil.getBundle(Services.class);
     private static final Path FOLDER = makeFolder();
 

@@ -52,7 +52,8 @@ public final class P2FeatureInstaller implements FeatureInstaller {
     public List<InstalledFeature> installed() throws InstallException {
         try (Installation product = open()) {
             return product.profile().query(new UserVisibleRootQuery(), new NullProgressMonitor()).toUnmodifiableSet()
-                    .stream().filter(unit -> unit.getId().endsWith(GROUP) && !unit.getId().startsWith(OURS)).map(P2FeatureInstaller::told).toList();
+                    .stream().filter(unit -> unit.getId().endsWith(GROUP) && !unit.getId().startsWith(OURS))
+                    .map(P2FeatureInstaller::told).toList();
         }
     }
 
@@ -65,7 +66,8 @@ public final class P2FeatureInstaller implements FeatureInstaller {
                             + names(offered)));
             Set<IInstallableUnit> older = find(product.profile(), feature);
             if (older.contains(unit)) {
-                throw new InstallException("the feature " + feature + " " + unit.getVersion() + " is installed already");
+                throw new InstallException("the feature " + feature + " " + unit.getVersion()
+                        + " is installed already");
             }
             product.change(Set.of(unit), older, List.of(repository.uri()));
             return told(unit);

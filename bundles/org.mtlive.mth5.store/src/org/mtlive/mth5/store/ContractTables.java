@@ -214,7 +214,8 @@ final class ContractTables {
         committed = Optional.empty();
     }
 
-    private void append(ContractTypes table, RowBytes row) throws IOException {
+    /** Adds a row at the end, visible at once. */
+    void append(ContractTypes table, RowBytes row) throws IOException {
         H5Dataset dataset = dataset(table);
         long length = dataset.length();
         dataset.setLength(length + 1);
@@ -236,14 +237,24 @@ final class ContractTables {
         return known.rows();
     }
 
-    /** The rows that are in the file now. */
+    /** Whether the table is there: a contract of an older program has fewer. */
+    boolean has(ContractTypes table) throws IOException {
+        return open.containsKey(table) || present() && file.root().exists(table.path());
+    }
+
     private RowBytes rows(ContractTypes table) throws IOException {
+        return rowsFrom(table, 0);
+    }
+
+    /** The rows that are in the file now, from one on. */
+    RowBytes rowsFrom(ContractTypes table, long firstRow) throws IOException {
         H5Dataset dataset = dataset(table);
         if (file.isFollowing()) {
             dataset.refresh();
         }
+        long first = Math.min(Math.max(0, firstRow), dataset.length());
         return new RowBytes((H5Type.Compound) dataset.type(),
-                dataset.readRows(0, Math.toIntExact(dataset.length())));
+                dataset.readRows(first, Math.toIntExact(dataset.length() - first)));
     }
 
     private CachedRows committed() throws IOException {

@@ -6,9 +6,10 @@ import org.mtlive.hdf5.H5Type;
 /**
  * The tables of {@code /mtlive}.
  *
- * <p>Design note: rows are of fixed size, so that they can be changed in place. A chunk has at most 16 rows, so that a
- * reader meets no torn row, and more than 4096 bytes, so that it never takes one of the holes reserved for strings; the
- * row of {@code committed} carries the path for that, and for readers that want no other table.
+ * <p>Design note: rows are of fixed size, so that they can be changed in place. A chunk of what is changed has at most
+ * 16 rows, so that a reader meets no torn row. A chunk of any has more than 4096 bytes, so that it never takes one of the
+ * holes reserved for strings; the row of {@code committed} carries the path for that, and for readers that want no other
+ * table.
  */
 enum ContractTypes {
     WRITER("writer", 8, new CompoundBuilder().text(36, "uuid").text(64, "host").whole("pid")
@@ -20,7 +21,14 @@ enum ContractTypes {
             .build()),
     GAPS("gaps", 16, new CompoundBuilder().text(30, "survey", "station").text(20, "run", "component").text(12, "kind")
             .whole("first_sample", "samples").text(36, "time").text(128, "detail").build()),
-    NOTES("notes", 16, new CompoundBuilder().text(36, "time").text(64, "author").text(384, "text").build());
+    NOTES("notes", 16, new CompoundBuilder().text(36, "time").text(64, "author").text(384, "text").build()),
+    INSTRUMENTS("instruments", 16, new CompoundBuilder().whole("number").text(104, "run").text(160, "components")
+            .text(80, "title").build()),
+    TIMING("timing", 64, new CompoundBuilder().whole("instrument").text(8, "kind")
+            .whole("sample", "end_sample", "device_ns", "host_ns", "wall_ns", "locked", "satellites")
+            .real("offset_seconds").build()),
+    READINGS("readings", 64, new CompoundBuilder().whole("instrument").text(12, "kind").text(24, "name")
+            .real("value", "percent").whole("sample", "wall_ns").build());
 
     private final String datasetName;
     private final int chunkRows;

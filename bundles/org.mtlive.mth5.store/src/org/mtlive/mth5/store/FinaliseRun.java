@@ -122,11 +122,22 @@ final class FinaliseRun {
                 Tree tree = new Tree(to);
                 new Summariser(to, tree).summarise();
                 List<ChannelSummaryRow> rows = to.summaryRows().read();
+                fillClosingMetadata(from, to, rows);
                 new ReferenceRepair(from, to).repair(rows);
                 h5.flush();
                 copy.copySamples();
                 return rows;
             }
+        }
+    }
+
+    private void fillClosingMetadata(H5File from, OpenFile to, List<ChannelSummaryRow> rows) throws IOException {
+        OpenFile old = new OpenFile(source, from, to.version(), FileAccess.reader(), Optional.empty());
+        ContractTables tables = new ContractTables(old);
+        try {
+            new ClosingMetadata(to, rows).fill(tables);
+        } finally {
+            tables.forget();
         }
     }
 

@@ -16,6 +16,7 @@ import org.mtlive.mth5.Mth5Exception;
  * <li>{@code committed}: a row a row of channel_summary: {@code hdf5_reference}, {@code samples}, {@code path}.
  * Written after the samples were flushed.
  * <li>{@code gaps}: see {@link GapRow}. {@code notes}: see {@link NoteRow}.
+ * <li>{@code instruments}, {@code timing}, {@code readings}: see {@link InstrumentSeries}.
  * </ul>
  *
  * Rows have a fixed size and are changed in place, which is safe while readers are attached. Thread: that of the file.
@@ -26,10 +27,12 @@ public final class LiveContract {
 
     private final OpenFile file;
     private final ContractTables tables;
+    private final InstrumentSeries series;
 
     LiveContract(OpenFile file) {
         this.file = file;
         this.tables = file.contractTables();
+        this.series = new InstrumentSeries(file);
     }
 
     /**
@@ -126,6 +129,11 @@ public final class LiveContract {
      */
     public List<NoteRow> notes() throws Mth5Exception {
         return file.get("read the notes", tables::notes);
+    }
+
+    /** {@return what instruments said about themselves, as low-rate series} */
+    public InstrumentSeries series() {
+        return series;
     }
 
     /**

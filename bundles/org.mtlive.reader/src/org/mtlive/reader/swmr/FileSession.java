@@ -15,9 +15,12 @@ import org.mtlive.mth5.RunId;
 import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.LiveState;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.ReadingRow;
+import org.mtlive.mth5.store.TimingRow;
 import org.mtlive.mth5.store.WriterStatus;
 
 /**
@@ -101,6 +104,18 @@ final class FileSession implements AutoCloseable {
 
     List<NoteRow> notes() throws Mth5Exception {
         return hasContract ? file.live().notes() : List.of();
+    }
+
+    List<InstrumentRow> instruments() throws Mth5Exception {
+        return hasContract ? file.live().series().instruments() : List.of();
+    }
+
+    List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return hasContract ? file.live().series().timing(firstRow) : List.of();
+    }
+
+    List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return hasContract ? file.live().series().readings(firstRow) : List.of();
     }
 
     ChannelTail tail(ChannelId id) throws Mth5Exception {

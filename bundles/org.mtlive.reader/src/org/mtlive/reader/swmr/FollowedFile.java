@@ -21,7 +21,10 @@ import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 import org.mtlive.mth5.Times;
 import org.mtlive.mth5.store.GapRow;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.NoteRow;
+import org.mtlive.mth5.store.ReadingRow;
+import org.mtlive.mth5.store.TimingRow;
 import org.mtlive.mth5.store.WriterStatus;
 import org.mtlive.reader.ChannelInfo;
 import org.mtlive.reader.FileLife;
@@ -154,6 +157,21 @@ final class FollowedFile implements LiveReader {
     @Override
     public List<NoteRow> notes() throws Mth5Exception {
         return session.use(FileSession::notes);
+    }
+
+    @Override
+    public List<InstrumentRow> instruments() throws Mth5Exception {
+        return session.use(FileSession::instruments);
+    }
+
+    @Override
+    public List<TimingRow> timing(long firstRow) throws Mth5Exception {
+        return session.use(open -> open.timing(firstRow));
+    }
+
+    @Override
+    public List<ReadingRow> readings(long firstRow) throws Mth5Exception {
+        return session.use(open -> open.readings(firstRow));
     }
 
     @Override

@@ -36,6 +36,8 @@ final class LeftBehind {
             file.ensure(StoreForTests.runSpec(RUN));
             file.startSwmr(new Reserve(1L << 20, 64, 20));
             file.live().writeWriter(writer);
+            file.live().series().add(StoreForTests.INSTRUMENT);
+            file.live().series().add(StoreForTests.READING);
             append(file, committed);
             file.checkpoint();
             append(file, beyond);

@@ -76,6 +76,8 @@ class RecoveryTest {
             assertTrue(writer.reason().contains("recovered 2") && writer.reason().contains(5 * BEYOND + " uncommitted"),
                     writer::reason);
             assertEquals(1, file.live().notes().size());
+            assertEquals(List.of(StoreForTests.INSTRUMENT), file.live().series().instruments());
+            assertEquals(List.of(StoreForTests.READING), file.live().series().readings(0));
             assertTrue(Arrays.stream(file.live().readCommitted()).allMatch(n -> n == COMMITTED));
         }
         assertEquals(List.of("left.h5", "left.recovered.h5"), names());

@@ -17,7 +17,9 @@ import org.mtlive.mth5.RunSpec;
 import org.mtlive.mth5.SampleType;
 import org.mtlive.mth5.ZpkFilter;
 import org.mtlive.mth5.store.Channel;
+import org.mtlive.mth5.store.InstrumentRow;
 import org.mtlive.mth5.store.Mth5Store;
+import org.mtlive.mth5.store.ReadingRow;
 import org.mtlive.testing.Hdf5ForTests;
 
 /** A store, a five-channel run, and samples whose values follow from their index. */
@@ -26,6 +28,10 @@ final class StoreForTests {
     static final double RATE_HZ = 100;
     static final RunId RUN = new RunId("demo_survey", "MT001", "MT001a");
     static final List<String> COMPONENTS = List.of("ex", "ey", "hx", "hy", "hz");
+
+    /** An instrument with all channels of the run. */
+    static final InstrumentRow INSTRUMENT = new InstrumentRow(0, RUN.toString(), String.join(" ", COMPONENTS), "station");
+    static final ReadingRow READING = new ReadingRow(0, ReadingRow.Kind.POWER, "", 12.5, 80, 0, 1);
 
     private StoreForTests() { }
 

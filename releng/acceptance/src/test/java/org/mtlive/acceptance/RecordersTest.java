@@ -4,13 +4,16 @@ package org.mtlive.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,15 +60,62 @@ class RecordersTest {
                 4 * 11 * 28 * 24_000);
     }
 
+    /** Another process writes the files again, in pieces that end in the middle of samples and headers. */
+    @Test
+    void aPhoenixRecordingIsFollowedWhileAnotherProcessWritesIt() throws Exception {
+        Path recording = copy(SharedData.file("phoenix/10128_2021-04-27-032436"), "*.td_150", folder.resolve("card"));
+        Path growing = folder.resolve("growing");
+        Path file = folder.resolve("recorded.h5");
+
+        try (ChildProcess receiver = Script.start("growing_recording.py", recording, growing, 10_007, 0.2)) {
+            receiver.awaitLine("begun"::equals, Product.SHORT);
+            try (Collector collector = Collector.start(file, Stream.concat(phoenix(growing, "td_150").stream(),
+                    Stream.of("--set", "follow=yes", "--set", "poll=50ms")).toList())) {
+                collector.awaitRecording();
+                receiver.send("go on");
+                receiver.awaitSuccess(Product.SHORT);
+                awaitSamples(file, 4 * 54_750);
+                collector.signal("INT");
+                collector.awaitSuccess();
+            }
+        }
+
+        assertSame(file, "td_150", recording, 4, 4 * 54_750, 0);
+    }
+
+    private static Path copy(Path source, String pattern, Path target) throws IOException {
+        for (String channel : List.of("0", "1", "2", "4")) {
+            Files.createDirectories(target.resolve(channel));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(source.resolve(channel), pattern)) {
+                for (Path file : files)
+                    Files.copy(file, target.resolve(channel).resolve(file.getFileName()));
+            }
+        }
+        Files.copy(source.resolve("recmeta.json"), target.resolve("recmeta.json"));
+        return target;
+    }
+
+    private static void awaitSamples(Path file, long samples) throws InterruptedException {
+        long end = System.nanoTime() + 2 * Product.SHORT.toNanos();
+        for (long seen = 0; seen < samples;) {
+            seen = StreamSupport.stream(Product.json("summary", file, "--channels").spliterator(), false)
+                    .mapToLong(row -> row.path("n_samples").asLong()).sum();
+            long now = seen;
+            assertTrue(System.nanoTime() < end, () -> now + " samples of " + samples);
+            Thread.sleep(200);
+        }
+    }
+
     @Test
     void aReplayedRecordingIsTheSameWithItsTypesFiltersAndGaps() {
         Path first = folder.resolve("first.h5");
         JsonNode original = collect(first, List.of("--driver", "simulator", "--set", "sample-rate=200", "--set",
-                "sample-type=int32", "--set", "samples=20000", "--set", "gaps-per-hour=600", "--set", "gap-length=700ms",
-                "--set", "start=2026-01-01T00:00:00", "--set", "speed=0"));
+                "sample-type=int32", "--set", "samples=20000", "--set", "gaps-per-hour=600", "--set",
+                "gap-length=700ms", "--set", "start=2026-01-01T00:00:00", "--set", "speed=0"));
 
         Path second = folder.resolve("second.h5");
-        JsonNode replayed = collect(second, List.of("--driver", "replay", "--set", "file=" + first, "--set", "speed=0"));
+        JsonNode replayed = collect(second,
+                List.of("--driver", "replay", "--set", "file=" + first, "--set", "speed=0"));
 
         assertTrue(original.path("gaps").asInt() > 0, original::toString);
         for (String name : List.of("samples", "gaps", "gap_samples"))

@@ -47,7 +47,7 @@ class DependencyTableTest {
             Map.entry("org.mtlive.workbench", Set.of("org.mtlive.ui", "org.mtlive.ui.monitor.api", "org.mtlive.reader")));
     private static final Set<String> DRIVER = Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5");
     /** What others may build on: versioned, and told in README. */
-    private static final Set<String> PUBLISHED = Set.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
+    static final Set<String> PUBLISHED = Set.of("org.mtlive.mth5", "org.mtlive.acquisition.driver",
             "org.mtlive.acquisition.driver.support", "org.mtlive.acquisition.recording", "org.mtlive.acquisition.writer",
             "org.mtlive.control", "org.mtlive.driver.tck", "org.mtlive.reader",
             "org.mtlive.ui.monitor.api");

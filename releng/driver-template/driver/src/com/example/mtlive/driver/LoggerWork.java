@@ -17,8 +17,8 @@ import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
 
 /**
- * Reads a line and sends a sample of each channel. The logger's counter gives the index: lines that are lost, also while
- * the logger was away, are skipped indices and marked as a gap.
+ * Reads a line and sends a sample of each channel. The logger's counter gives the index: lines that are lost, also
+ * while the logger was away, are skipped indices and marked as a gap.
  */
 final class LoggerWork implements DeliveryWork {
 
