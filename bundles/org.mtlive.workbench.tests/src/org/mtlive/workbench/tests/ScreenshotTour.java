@@ -98,7 +98,7 @@ class ScreenshotTour {
 
     private static void dialogs(String theme) {
         DIALOGS.forEach((command, name) -> {
-            Set<Shell> before = shells();
+            Set<Shell> before = Ui.get(ScreenshotTour::shells);
             Act.command(command);
             Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
             shoot(theme, "dialog-" + name);
