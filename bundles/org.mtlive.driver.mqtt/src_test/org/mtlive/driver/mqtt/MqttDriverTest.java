@@ -95,7 +95,7 @@ class MqttDriverTest {
 
     @Test
     void packetsThatAreRepeatedSwappedAndDelayedOnTheWayChangeNothing() throws Exception {
-        MqttMischief down = new MqttMischief(1, 0.01, 0.1, 0.05);
+        MqttMischief down = new MqttMischief(1, 0, 0.1, 0.05); // MQTT 5 forbids a broker to repeat in a connection
         MqttMischief up = new MqttMischief(2, 0.2, 0.1, 0.05);
         try (TcpProxy toDriver = new TcpProxy(broker.port(), down, (in, out) -> in.transferTo(out));
                 TcpProxy toDevice = new TcpProxy(broker.port(), (in, out) -> in.transferTo(out), up);

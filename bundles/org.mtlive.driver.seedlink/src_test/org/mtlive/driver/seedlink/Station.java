@@ -45,6 +45,10 @@ final class Station implements Counterpart {
         return all;
     }
 
+    int port() {
+        return server.port();
+    }
+
     /** Ends the server while the driver reads from it. */
     void breakDown() {
         server.close();
