@@ -98,7 +98,8 @@ final class FileRecovery {
             if (walk.damaged().isEmpty()) {
                 throw e;
             }
-            Superblock.read(file).repaired(Files.size(file)).write(file); // what was given up had opened it for writing
+            // what was given up had opened it for writing
+            Superblock.read(file).repaired(Files.size(file)).write(file);
             remarks.add(TOO_DAMAGED + e.getMessage());
         }
         Map<String, DamagedObject> damaged = new TreeMap<>();

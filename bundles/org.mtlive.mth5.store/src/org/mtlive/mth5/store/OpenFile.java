@@ -230,8 +230,9 @@ final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * The same for SWMR mode, which begins as soon as the reserve is made: new metadata come into one block, and what is
-     * closed leaves the memory. In normal mode that would write structure piece by piece: a kill could leave half of it.
+     * The same for SWMR mode, which begins as soon as the reserve is made: new metadata come into one block, and what
+     * is closed leaves the memory. In normal mode that would write structure piece by piece: a kill could leave half
+     * of it.
      */
     void reopenForSwmr(long metadataBlockBytes) throws IOException {
         reopen(access.withMetadataBlock(metadataBlockBytes).withSmallDataBlock(0)

@@ -39,7 +39,8 @@ final class SwmrActivation {
             file.reopenForSwmr(reserve.metadataBytes());
             ReserveBuilder.build(file.root(), reserve.heapHoles());
             if (goingOn.isPresent()) {
-                file.contractTables().writeWriter(goingOn.get()); // last: our readers open the file anew when they see it
+                // last: our readers open the file anew when they see the epoch
+                file.contractTables().writeWriter(goingOn.get());
                 file.contractTables().forget();
             }
             file.h5().flush();

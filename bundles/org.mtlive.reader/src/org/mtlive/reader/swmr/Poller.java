@@ -14,12 +14,12 @@ import org.mtlive.reader.ReaderListener;
 import org.mtlive.reader.ReaderUpdate;
 
 /**
- * Looks at the file again and again and tells the subscriptions what changed. Each has a thread {@code mtlive-reader} of
- * its own, and whichever of them has nothing to do when a look is due looks for all.
+ * Looks at the file again and again and tells the subscriptions what changed. Each has a thread {@code mtlive-reader}
+ * of its own, and whichever of them has nothing to do when a look is due looks for all.
  *
- * <p>Design note: a thread that looks for its own listener tells it without waking another thread, which takes as long as
- * the look. A listener that takes its time holds up nobody, because the threads of the others go on looking; while all
- * are busy nobody looks, and nobody waits for it.
+ * <p>Design note: a thread that looks for its own listener tells it without waking another thread, which takes as long
+ * as the look. A listener that takes its time holds up nobody, because the threads of the others go on looking; while
+ * all are busy nobody looks, and nobody waits for it.
  */
 final class Poller implements AutoCloseable {
     private static final Duration END_LIMIT = Duration.ofSeconds(2);
@@ -143,7 +143,7 @@ final class Poller implements AutoCloseable {
         }
     }
 
-    /** An interval after the last look began, or at once; looks that take longer leave a third of the time to others. */
+    /** An interval after the last look began, or at once; slow looks leave a third of the time to others. */
     private long untilLook(long nowNanos) {
         long interval = subscriptions.stream().mapToLong(Subscription::intervalNanos).min().orElse(0);
         long pause = backoff.failures() == 0 ? interval : Math.max(interval, backoff.pause().toNanos());
