@@ -21,12 +21,15 @@ import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.Rating;
 import org.mtlive.acquisition.writer.RatingService;
+import org.mtlive.hotplug.DriverFolder;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.ui.ShownFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.prefs.Preferences;
 
 /**
@@ -48,6 +51,7 @@ public final class RecordingDesk {
     private final List<Consumer<DeskSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean lookAsked = new AtomicBoolean();
     private volatile DeskSnapshot snapshot;
+    private volatile Optional<DroppedDrivers> dropped = Optional.empty();
 
     /**
      * Made by the framework.
@@ -72,6 +76,19 @@ public final class RecordingDesk {
         instruments.load();
         snapshot = build();
         threads.every(LOOK_MILLIS, this::look);
+    }
+
+    /** Called by the framework: drivers that are dropped into the folder come to the desk. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void follow(DriverFolder folder) {
+        DroppedDrivers drivers = new DroppedDrivers(folder, log);
+        dropped = Optional.of(drivers);
+        ask("The drivers folder cannot be followed", () -> drivers.follow());
+    }
+
+    /** Called by the framework. */
+    void unfollow(DriverFolder folder) {
+        dropped = Optional.empty();
     }
 
     /** {@return the desk as it stands} */
@@ -254,6 +271,7 @@ public final class RecordingDesk {
     /** One look on the watching thread. */
     private void look() {
         try {
+            dropped.ifPresent(DroppedDrivers::look);
             if (instruments.lookForDrivers()) {
                 discover();
             }

@@ -40,7 +40,7 @@ class DependencyTableTest {
             Map.entry("org.mtlive.ui.monitor",
                     Set.of("org.mtlive.ui", "org.mtlive.reader", "org.mtlive.mth5", "org.mtlive.mth5.store")),
             Map.entry("org.mtlive.ui.acquisition",
-                    Set.of("org.mtlive.ui", "org.mtlive.acquisition.api", "org.mtlive.mth5")),
+                    Set.of("org.mtlive.ui", "org.mtlive.acquisition.api", "org.mtlive.hotplug", "org.mtlive.mth5")),
             Map.entry("org.mtlive.ui.file",
                     Set.of("org.mtlive.ui", "org.mtlive.reader", "org.mtlive.mth5", "org.mtlive.mth5.store")),
             Map.entry("org.mtlive.ui.monitor.api", Set.of("org.mtlive.reader")),

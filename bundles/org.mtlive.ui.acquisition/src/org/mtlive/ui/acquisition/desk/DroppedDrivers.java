@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.mtlive.ui.acquisition.desk;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.mtlive.hotplug.DriverFolder;
+import org.mtlive.hotplug.DroppedFile;
+import org.mtlive.hotplug.DroppedState;
+
+/** Follows the drivers folder, and tells in the log which files in it could not be started, and why. */
+final class DroppedDrivers {
+
+    private final DriverFolder folder;
+    private final EventLog log;
+    private final Set<DroppedFile> told = new HashSet<>();
+
+    DroppedDrivers(DriverFolder folder, EventLog log) {
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /** Starts what lies in the folder; may take seconds. */
+    void follow() {
+        try {
+            folder.watch(DriverFolder.usual());
+        } catch (IOException e) {
+            log.error("The drivers folder " + DriverFolder.usual() + " cannot be followed: " + e.getMessage());
+        }
+    }
+
+    /** Looks again. */
+    void look() {
+        Set<DroppedFile> now = new HashSet<>(folder.files());
+        now.stream().filter(file -> file.state() == DroppedState.REFUSED && !told.contains(file))
+                .forEach(file -> log.error("Drivers folder: " + file.name() + " was not started. " + file.text()));
+        told.clear();
+        told.addAll(now);
+    }
+}
