@@ -4,6 +4,7 @@ package org.mtlive.workbench.tests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ final class Find {
             case Button button -> plain(button.getText());
             case Text text -> text.getText();
             case StyledText text -> text.getText();
-            case org.eclipse.swt.custom.CLabel label -> label.getText();
+            case org.eclipse.swt.custom.CLabel label -> Objects.toString(label.getText(), "");
             default -> "";
         };
     }

@@ -88,8 +88,7 @@ class ScenarioTest {
     private static void pullAndAcknowledge(LiveFile file) throws BundleException {
         Bundle driver = Osgi.bundle("org.mtlive.driver.simulator");
         driver.stop();
-        Ui.awaitTrue("the alarm in the window", () -> Find.readable(text -> text.contains("Field site")
-                && (text.contains("offline") || text.contains("OFFLINE") || text.contains("gone"))));
+        Ui.awaitTrue("the alarm in the window", () -> Find.readable(text -> text.contains("critical")));
         driver.start();
         Act.command("org.mtlive.record.acknowledge");
         Ui.await("the dialog", () -> Find.button("Acknowledge").filter(b -> b.getShell().getText().startsWith("Acknowledge")));
