@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-START_LIMIT_S = 180
+START_LIMIT_S = 600
 WARM_UP_S = 15
 COMPONENTS = ("ex", "ey", "hx", "hy")
 

@@ -123,7 +123,8 @@ need_seedlink_server() {
 }
 
 cargo_fits() { # is there a cargo that knows the edition 2024?
-    command -v cargo >/dev/null 2>&1 && cargo --version 2>/dev/null | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 85) }'
+    command -v cargo >/dev/null 2>&1 &&
+        cargo --version 2>/dev/null | awk '{ split($2, v, "."); exit !(v[1] > 1 || v[2] >= 85) }'
 }
 
 need_c() { # a C compiler with the headers of the C library; the fault laboratory and the benchmarks need it

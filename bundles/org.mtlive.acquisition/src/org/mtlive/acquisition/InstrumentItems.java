@@ -87,7 +87,8 @@ final class InstrumentItems {
                 reading.deviceTime());
         boolean far = apart.abs().compareTo(CLOCKS_DIFFER) > 0;
         add("clock", "clock", far ? PreflightLevel.AMBER : PreflightLevel.GREEN, "locked" + satellites
-                + (far ? String.format(Locale.ROOT, "; %+.1f s from this computer's clock", apart.toMillis() / 1e3) : ""),
+                + (far ? String.format(Locale.ROOT, "; %+.1f s from this computer's clock", apart.toMillis() / 1e3)
+                        : ""),
                 "One of the two clocks is wrong: set this computer's, or check the instrument's");
     }
 

@@ -18,8 +18,8 @@ import org.mtlive.acquisition.recording.RejoinPolicy;
 /**
  * One instrument's place in a recording, over all its connections: it may drop out and come back. Any thread.
  *
- * <p>Design note: the connection is replaced as a whole. Whoever replaces it, or ends the lane, does so under the lane's
- * lock, which is never held while a driver is called.
+ * <p>Design note: the connection is replaced as a whole. Whoever replaces it, or ends the lane, does so under the
+ * lane's lock, which is never held while a driver is called.
  */
 final class Lane implements InstrumentSink.Owner {
 
@@ -58,7 +58,8 @@ final class Lane implements InstrumentSink.Owner {
     record Link(Instrument instrument, Instant runStart, InstrumentSink sink) {
     }
 
-    Lane(String name, Instrument instrument, SampleSink writer, RejoinPolicy policy, InstrumentWatch watch, Events events) {
+    Lane(String name, Instrument instrument, SampleSink writer, RejoinPolicy policy, InstrumentWatch watch,
+            Events events) {
         this.name = name;
         this.plan = instrument.plan();
         this.policy = policy;

@@ -88,7 +88,8 @@ class ClockTrackTest {
         ClockTrack track = follow(START, 400, t -> (t < 200 ? 0 : 7.25) + t * 30e-6, t -> 0);
 
         assertEquals(1, events.size());
-        assertEquals("the instrument's clock jumped by +7.250 s at 2026-03-01T00:03:27.256Z; samples stay where they are",
+        assertEquals("the instrument's clock jumped by +7.250 s at 2026-03-01T00:03:27.256Z;"
+                + " samples stay where they are",
                 assertInstanceOf(ClockEvent.Jump.class, events.getFirst()).text());
         assertEquals(30, track.fit().orElseThrow().driftPpm(), 0.1);
         assertTrue(track.fit().orElseThrow().points() <= 200);

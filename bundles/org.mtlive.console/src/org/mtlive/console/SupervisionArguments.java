@@ -29,8 +29,8 @@ final class SupervisionArguments {
     private String override;
 
     @Option(names = "--no-rejoin",
-            description = "An instrument that drops out has ended. Default: it is tried again after 1 s, 2 s, 4 s, ... up"
-                    + " to every minute.")
+            description = "An instrument that drops out has ended. Default: it is tried again after 1 s, 2 s, 4 s, ..."
+                    + " up to every minute.")
     private boolean noRejoin;
 
     @Option(names = "--silence", paramLabel = "TIME|never", converter = IntervalConverter.class, defaultValue = "30s",

@@ -45,7 +45,8 @@ public final class MqttBatches {
     public byte[] message(long first) {
         int length = HEADER + CHANNELS * count * 3;
         ByteBuffer out = ByteBuffer.allocate(length + 4).order(ByteOrder.LITTLE_ENDIAN);
-        out.put("MTB1".getBytes(StandardCharsets.US_ASCII)).put((byte) INT24).put((byte) CHANNELS).putShort((short) count);
+        out.put("MTB1".getBytes(StandardCharsets.US_ASCII)).put((byte) INT24).put((byte) CHANNELS);
+        out.putShort((short) count);
         out.putInt(session).putInt(0).putLong(first);
         out.putLong(start.getEpochSecond() * 1_000_000 + start.getNano() / 1000).putDouble(rateHz);
         for (int channel = 0; channel < CHANNELS; channel++) {

@@ -10,7 +10,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Carries MQTT packets and repeats, swaps and delays those that publish: what a byte stream allows only in whole packets.
+ * Carries MQTT packets and repeats, swaps and delays those that publish: what a byte stream allows only in whole
+ * packets.
  */
 public final class MqttMischief implements TcpProxy.Pump {
 

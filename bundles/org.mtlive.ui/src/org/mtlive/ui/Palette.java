@@ -91,11 +91,11 @@ public record Palette(boolean onDark, RGB background, RGB raised, RGB foreground
     /**
      * {@return the colour of a component's trace: always the same, in every view}
      *
-     * @param component such as "ex"; in any case
+     * @param component such as "ex" or "ex2"; in any case
      */
     public RGB trace(String component) {
         String name = component.toLowerCase(Locale.ROOT).replaceFirst("^b", "h");
-        int known = COMPONENTS.indexOf(name);
+        int known = COMPONENTS.indexOf(name.replaceFirst("[0-9_].*$", "")); // a further sensor of the same field
         return traces.get(known >= 0 ? known
                 : COMPONENTS.size() + Math.floorMod(name.hashCode(), traces.size() - COMPONENTS.size()));
     }

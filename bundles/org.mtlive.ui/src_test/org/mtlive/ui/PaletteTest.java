@@ -61,6 +61,7 @@ class PaletteTest {
         assertEquals(palette, Palette.on(palette.background()));
         assertEquals(palette.trace("ex"), palette.trace("EX"));
         assertEquals(palette.trace("hx"), palette.trace("bx"));
+        assertEquals(palette.trace("hy"), palette.trace("hy2"));
     }
 
     private static double contrast(RGB a, RGB b) {

@@ -47,7 +47,7 @@ final class HelpDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(false, true).hint(190, SWT.DEFAULT).applyTo(pages);
         text = new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
         text.setMargins(14, 10, 14, 10);
-        text.setTabs(16);
+        text.setTabs(28);
         text.setData("org.mtlive.name", "help.text");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         pages.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(names.get(pages.getSelectionIndex()))));

@@ -2,27 +2,33 @@
 package org.mtlive.workbench;
 
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.mtlive.ui.CloseGuard;
 
 /** How the workbench starts. */
 final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
     private final LaunchArguments arguments;
     private final StartGuard guard;
+    private final BooleanSupplier asks;
 
     /**
      * @param arguments what the window was started for
      * @param guard     to be told when the window is open
+     * @param asks      whether somebody is there to be asked before it closes
      */
-    MtliveWorkbenchAdvisor(LaunchArguments arguments, StartGuard guard) {
+    MtliveWorkbenchAdvisor(LaunchArguments arguments, StartGuard guard, BooleanSupplier asks) {
         this.arguments = Objects.requireNonNull(arguments);
         this.guard = Objects.requireNonNull(guard);
+        this.asks = Objects.requireNonNull(asks);
     }
 
     @Override
@@ -44,6 +50,13 @@ final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new MtliveWindowAdvisor(configurer, arguments);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return !asks.getAsBoolean() || window == null
+                || Services.all(CloseGuard.class).stream().allMatch(one -> one.mayClose(window.getShell()));
     }
 
     @Override

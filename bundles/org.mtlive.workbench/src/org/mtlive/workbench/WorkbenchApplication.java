@@ -12,12 +12,15 @@ import org.eclipse.ui.PlatformUI;
 /** The application {@code org.mtlive.workbench.application}: opens the window and stays until it is closed. */
 public final class WorkbenchApplication implements IApplication {
 
+    private volatile boolean ending;
+
     @Override
     public Object start(IApplicationContext context) {
         Display.setAppName("MTLive");
         Display display = PlatformUI.createDisplay();
         try (StartGuard guard = StartGuard.ofInstance()) {
-            int code = PlatformUI.createAndRunWorkbench(display, new MtliveWorkbenchAdvisor(argumentsOf(context), guard));
+            int code = PlatformUI.createAndRunWorkbench(display,
+                    new MtliveWorkbenchAdvisor(argumentsOf(context), guard, () -> !ending));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
@@ -29,8 +32,10 @@ public final class WorkbenchApplication implements IApplication {
         return LaunchArguments.of(arguments == null ? List.of() : List.of(arguments));
     }
 
+    /** From outside, as by a signal: nobody may be there to answer a question, and recordings end in order anyway. */
     @Override
     public void stop() {
+        ending = true;
         if (PlatformUI.isWorkbenchRunning()) {
             IWorkbench workbench = PlatformUI.getWorkbench();
             workbench.getDisplay().asyncExec(workbench::close);

@@ -40,8 +40,8 @@ public interface SampleSink {
     void status(DriverStatus status);
 
     /**
-     * Hands over a reading of the clock, the supply, a temperature or a contact resistance. Never blocks; a reading that
-     * has no room now is left out.
+     * Hands over a reading of the clock, the supply, a temperature or a contact resistance. Never blocks; a reading
+     * that has no room now is left out.
      *
      * @param reading goes into the file beside the samples; ignored after the end
      */

@@ -4,7 +4,7 @@ package org.mtlive.acquisition.recording;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A recording was not started: an item of its pre-flight list is red, and the plan has no {@link PreflightOverride}. */
+/** A recording was not started: an item of its list is red, and the plan has no {@link PreflightOverride}. */
 public class PreflightException extends Exception {
 
     private static final long serialVersionUID = 1L;

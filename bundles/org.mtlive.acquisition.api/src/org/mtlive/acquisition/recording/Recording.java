@@ -71,8 +71,8 @@ public interface Recording extends AutoCloseable {
     void stop(Duration deadline) throws DriverException;
 
     /**
-     * Records a further instrument while the others record: its survey, station, run and channels are added live. Blocks
-     * until its samples flow.
+     * Records a further instrument while the others record: its survey, station, run and channels are added live.
+     * Blocks until its samples flow.
      *
      * @param plan the instrument; a run that is there already is completed when its channels are new
      * @throws DriverException if the instrument cannot be described, armed or started; or this recording is closed

@@ -11,8 +11,8 @@ import java.util.Set;
  * {@code with...} methods; {@link RecordingPlan} has the same methods.
  *
  * @param override        the wish to start although the pre-flight list has a red item
- * @param plannedDuration how long it is to record, for the disk space that the pre-flight list asks for; empty when that
- *                        is not known
+ * @param plannedDuration how long it is to record, for the disk space that the pre-flight list asks for; empty when
+ *                        that is not known
  * @param required        channels without which it is not worth recording: components such as {@code ex}, or
  *                        {@code survey/station/run/component}; missing ones are red
  * @param rejoin          what is done when an instrument drops out

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mtlive add}: structure for a file that is recorded, or is closed. */
-@Command(name = "add", header = "Adds a survey, station, run, channels or instrument to a file, also while it is recorded.",
+@Command(name = "add",
+        header = "Adds a survey, station, run, channels or instrument to a file, also while it is recorded.",
         synopsisSubcommandLabel = "COMMAND",
         description = """
 

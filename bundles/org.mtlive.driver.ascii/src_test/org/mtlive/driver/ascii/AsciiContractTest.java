@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
 import org.mtlive.driver.tck.DriverContract;
+import org.mtlive.driver.tck.InstrumentCase;
 import org.mtlive.driver.tck.WrongSetting;
 
 /** The contract of all drivers, for text columns: the 40,000 lines of a real recording, at a pace and at full speed. */
@@ -43,6 +45,12 @@ class AsciiContractTest extends DriverContract {
         Path broken = Files.createTempFile(folder, "broken", ".asc");
         Files.writeString(broken, "1 2 3 4 5\n".repeat(100) + "1 2 3 four 5\n" + "1 2 3 4 5\n");
         return Optional.of(Counterpart.of(Map.of("file", broken.toString(), "block", "10")));
+    }
+
+    /** A file has no cable. */
+    @Override
+    protected Set<InstrumentCase> without() {
+        return Set.of(InstrumentCase.DROPPING_OUT);
     }
 
     @Override

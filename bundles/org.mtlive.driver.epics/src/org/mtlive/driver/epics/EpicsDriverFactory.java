@@ -28,8 +28,8 @@ public final class EpicsDriverFactory implements DriverFactory {
 
     @Override
     public String description() {
-        return "Records EPICS process variables that hold waveforms, by PV Access: one variable is one channel. The place"
-                + " of the samples follows from the time stamps.";
+        return "Records EPICS process variables that hold waveforms, by PV Access: one variable is one channel. The"
+                + " place of the samples follows from the time stamps.";
     }
 
     @Override

@@ -33,6 +33,7 @@ final class EpicsWork implements DeliveryWork {
     private final Set<Integer> away = new TreeSet<>();
     private String lastReason = "";
     private DriverState told = DriverState.RECORDING;
+    private boolean wasAway;
     private long allAwayNanos;
     private long startNanos;
     private long pauseNanos = FIRST_PAUSE_NANOS;
@@ -83,7 +84,7 @@ final class EpicsWork implements DeliveryWork {
     }
 
     /** Where the server is named the library tries less and less often, up to a minute; a new link tries at once. */
-    private void connectAnewWhenDue(long nowNanos) {
+    private void connectAnewWhenDue(long nowNanos) throws DriverException {
         if (!options.server().isEmpty() && away.size() == feeds.size() && nowNanos - openedNanos >= pauseNanos) {
             link.close();
             link = PvLink.open(options);
@@ -95,8 +96,15 @@ final class EpicsWork implements DeliveryWork {
     private void tell(Delivery delivery) throws DriverException {
         boolean news = findings.takeNews();
         boolean allAway = away.size() == feeds.size();
-        DriverState state = allAway ? DriverState.OFFLINE
-                : away.isEmpty() && findings.text().isEmpty() ? DriverState.RECORDING : DriverState.DEGRADED;
+        DriverState state = told;
+        if (allAway) {
+            state = DriverState.OFFLINE;
+        } else if (!away.isEmpty() || news) {
+            state = DriverState.DEGRADED;
+        } else if (wasAway) {
+            state = DriverState.RECORDING;
+        }
+        wasAway = !away.isEmpty();
         if (allAway && options.giveUp().isPositive()
                 && delivery.nanoTime() - allAwayNanos >= options.giveUp().toNanos()) {
             throw new DriverException(StatusDetail.COMMUNICATION_ERROR, options.place() + ": " + lastReason

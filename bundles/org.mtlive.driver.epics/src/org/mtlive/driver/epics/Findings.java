@@ -38,10 +38,10 @@ final class Findings {
         news = true;
     }
 
+    /** Missing samples; no news, since the gap itself is marked. */
     void gap(long samples) {
         gaps++;
         gapSamples += samples;
-        news = true;
     }
 
     /** How far the clock of a variable has run away from its nominal rate; told at every whole sample. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.epics;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.logging.Logger;
 import org.epics.pvaccess.ClientFactory;
 import org.epics.pvaccess.client.ChannelProvider;
 import org.epics.pvaccess.client.ChannelProviderRegistryFactory;
+import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.StatusDetail;
 
 /**
  * The process variables of an instrument, monitored. Each link has a context of the library of its own, whose threads
@@ -30,6 +33,9 @@ final class PvLink implements AutoCloseable {
 
     static {
         LIBRARY_LOG.setLevel(Level.OFF);
+        // The library turns IPv6 off for the whole process when its classes are loaded. Too late to work, if addresses
+        // were used before; so they are used before, always.
+        InetAddress.getLoopbackAddress();
     }
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
@@ -41,10 +47,8 @@ final class PvLink implements AutoCloseable {
     }
 
     /** Begins to connect; returns at once. */
-    static PvLink open(EpicsOptions options) {
-        ClientFactory.start(); // registers the protocol; does nothing the second time
-        PvLink link = new PvLink(ChannelProviderRegistryFactory.getChannelProviderRegistry()
-                .createProvider(ClientFactory.PROVIDER_NAME));
+    static PvLink open(EpicsOptions options) throws DriverException {
+        PvLink link = new PvLink(provider());
         int channel = 0;
         for (String name : options.channels().keySet()) {
             PvMonitor monitor = new PvMonitor(channel++, name, link.events);
@@ -52,6 +56,17 @@ final class PvLink implements AutoCloseable {
             monitor.connect(link.provider, options.server());
         }
         return link;
+    }
+
+    private static ChannelProvider provider() throws DriverException {
+        try {
+            ClientFactory.start(); // registers the protocol; does nothing the second time
+            return ChannelProviderRegistryFactory.getChannelProviderRegistry()
+                    .createProvider(ClientFactory.PROVIDER_NAME);
+        } catch (RuntimeException e) { // it wraps whatever goes wrong with its sockets
+            throw new DriverException(StatusDetail.COMMUNICATION_ERROR, "EPICS: the network cannot be opened: "
+                    + (e.getCause() == null ? e : e.getCause()), e);
+        }
     }
 
     /** The next event, if one comes in time. */

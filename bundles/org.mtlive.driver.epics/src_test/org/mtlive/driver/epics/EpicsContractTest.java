@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
+import org.mtlive.driver.tck.CutCounterpart;
 import org.mtlive.driver.tck.DriverContract;
 import org.mtlive.driver.tck.WrongSetting;
 import org.mtlive.testing.SoftIoc;
+import org.mtlive.testing.TcpProxy;
 
 /** The contract of all drivers, for the waveforms of a real server. */
 class EpicsContractTest extends DriverContract {
@@ -73,6 +75,34 @@ class EpicsContractTest extends DriverContract {
     @Override
     protected boolean waitsWhenFull() {
         return false;
+    }
+
+    /** The network between driver and server breaks. */
+    @Override
+    protected Optional<CutCounterpart> droppingOut() throws IOException {
+        TcpProxy proxy = new TcpProxy(server.port());
+        return Optional.of(new CutCounterpart() {
+            @Override
+            public Map<String, String> settings() {
+                return EpicsDriverTest.settings(proxy.port(), Map.of());
+            }
+
+            @Override
+            public void cut() {
+                proxy.refuse(true);
+                proxy.cut();
+            }
+
+            @Override
+            public void restore() {
+                proxy.refuse(false);
+            }
+
+            @Override
+            public void close() throws Exception {
+                proxy.close();
+            }
+        });
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.epics.pvdata.pv.ScalarType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Structures of any shape, 100,000 of them: each is copied or refused. The bytes themselves are the library's affair. */
+/** Structures of any shape, 100,000 of them: each is copied or refused. The bytes are the library's affair. */
 @Timeout(120)
 class HostileStructuresTest {
 

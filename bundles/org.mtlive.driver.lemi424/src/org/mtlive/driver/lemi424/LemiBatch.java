@@ -47,6 +47,10 @@ final class LemiBatch {
         count++;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /**
      * Sends what was added, when it is due.
      *

@@ -15,6 +15,7 @@ final class LineIntake {
     private final Findings findings = new Findings();
     private final LineOrder order;
     private final LemiBatch batch;
+    private boolean degraded;
 
     LineIntake(LemiChannels channels, int mostLines, long startSecond) {
         this.order = new LineOrder(startSecond, findings);
@@ -51,16 +52,20 @@ final class LineIntake {
     }
 
     /**
-     * Sends the lines that wait, and tells what is wrong where that is new.
+     * Sends the lines that wait, and tells what is wrong where that is new, and when nothing is wrong any more.
      *
      * @return false when the stop was asked for
      */
     boolean send(Delivery delivery, long hostNanos) throws InterruptedException {
+        boolean lines = !batch.isEmpty();
         if (!batch.send(delivery, hostNanos)) {
             return false;
         }
         if (findings.takeNews()) {
-            delivery.status(status());
+            degraded = true;
+            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
+        } else if (degraded && lines) {
+            delivery.status(recording());
         }
         return true;
     }
@@ -70,11 +75,10 @@ final class LineIntake {
         order.finish();
     }
 
-    /** Recording, or degraded by what was found so far. */
-    DriverStatus status() {
-        String text = findings.text();
-        return text.isEmpty() ? DriverStatus.of(DriverState.RECORDING)
-                : new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, text);
+    /** Good lines come again; what was found before is still told. */
+    DriverStatus recording() {
+        degraded = false;
+        return new DriverStatus(DriverState.RECORDING, StatusDetail.NONE, findings.text());
     }
 
     /** All findings in words, empty when there is none. */

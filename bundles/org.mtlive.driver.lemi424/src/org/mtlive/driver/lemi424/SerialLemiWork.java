@@ -54,7 +54,7 @@ final class SerialLemiWork implements DeliveryWork {
                 yield sent;
             }
             case PortEvent.Back back -> {
-                delivery.status(intake.status());
+                delivery.status(intake.recording());
                 yield true;
             }
         };

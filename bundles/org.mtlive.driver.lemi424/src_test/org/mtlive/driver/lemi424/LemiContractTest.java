@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
 import org.mtlive.driver.tck.DriverContract;
+import org.mtlive.driver.tck.InstrumentCase;
 import org.mtlive.driver.tck.WrongSetting;
 
 /** The contract of all drivers, for LEMI-424 recordings: finished ones, and one that a station writes to. */
@@ -50,6 +52,12 @@ class LemiContractTest extends DriverContract {
                 Files.delete(file);
             }
         });
+    }
+
+    /** A file has no cable. */
+    @Override
+    protected Set<InstrumentCase> without() {
+        return Set.of(InstrumentCase.DROPPING_OUT);
     }
 
     @Override

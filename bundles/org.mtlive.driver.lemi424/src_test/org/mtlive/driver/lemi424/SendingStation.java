@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.mtlive.driver.tck.Counterpart;
+import org.mtlive.driver.tck.CutCounterpart;
 
 /** A station at a serial line that sends real lines, then the last one on and on, each a second after the other. */
-final class SendingStation implements Counterpart {
+final class SendingStation implements CutCounterpart {
 
     private final SocatLine line;
     private final long stepMs;
@@ -34,6 +34,16 @@ final class SendingStation implements Counterpart {
     @Override
     public Map<String, String> settings() {
         return Map.of("port", line.port(), "silence", "5s");
+    }
+
+    @Override
+    public void cut() throws IOException, InterruptedException {
+        line.pull();
+    }
+
+    @Override
+    public void restore() throws IOException, InterruptedException {
+        line.plugIn();
     }
 
     @Override

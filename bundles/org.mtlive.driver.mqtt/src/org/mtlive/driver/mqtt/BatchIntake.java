@@ -16,13 +16,14 @@ import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.mth5.Units;
 
 /**
- * Batches by their sample index: each is delivered once and in order. One that came too early waits for those before it;
- * what did not come in time is a gap.
+ * Batches by their sample index: each is delivered once and in order. One that came too early waits for those before
+ * it; what did not come in time is a gap.
  */
 final class BatchIntake implements Intake {
 
     private static final String DATA = "data";
-    private static final int MOST_HELD = 32;
+    /** Samples of all channels that may wait, so that a flood cannot fill the memory. */
+    private static final long MOST_HELD = 2_000_000;
     /** A step ahead that a device may take. */
     private static final Duration LONGEST_GAP = Duration.ofDays(1);
 
@@ -36,6 +37,7 @@ final class BatchIntake implements Intake {
     private int earlierSession;
     private long offset;
     private long next;
+    private long heldSamples;
 
     BatchIntake(MqttOptions options, Findings findings) {
         this.options = options;
@@ -97,10 +99,11 @@ final class BatchIntake implements Intake {
             return; // it was there before
         }
         if ((first - next) / batch.sampleRateHz() > LONGEST_GAP.toSeconds()) {
-            throw new DriverException(StatusDetail.CLOCK_ERROR, options.place() + ": the device's samples jumped ahead by"
-                    + " more than " + LONGEST_GAP.toHours() + " hours; check its clock and start again");
+            throw new DriverException(StatusDetail.CLOCK_ERROR, options.place() + ": the device's samples jumped"
+                    + " ahead by more than " + LONGEST_GAP.toHours() + " hours; check its clock and start again");
         }
-        held.put(first, new Held(batch, message.hostNanos(), delivery.nanoTime()));
+        Held before = held.put(first, new Held(batch, message.hostNanos(), delivery.nanoTime()));
+        heldSamples += batch.sampleCount() - (before == null ? 0 : before.batch().sampleCount());
         release(delivery, false);
     }
 
@@ -133,6 +136,7 @@ final class BatchIntake implements Intake {
     public void release(Delivery delivery, boolean all) throws InterruptedException {
         while (!held.isEmpty() && (all || isDue(held.firstEntry(), delivery.nanoTime()))) {
             Map.Entry<Long, Held> entry = held.pollFirstEntry();
+            heldSamples -= entry.getValue().batch().sampleCount();
             next = sender.send(entry.getValue().batch(), entry.getKey(), next, entry.getValue().hostNanos(), delivery);
         }
     }
@@ -143,7 +147,7 @@ final class BatchIntake implements Intake {
     }
 
     private boolean isDue(Map.Entry<Long, Held> first, long nowNanos) {
-        return first.getKey() <= next || held.size() > MOST_HELD
+        return first.getKey() <= next || heldSamples > MOST_HELD
                 || nowNanos - first.getValue().sinceNanos() >= options.reorder().toNanos();
     }
 

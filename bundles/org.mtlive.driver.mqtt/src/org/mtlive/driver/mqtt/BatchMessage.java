@@ -29,6 +29,11 @@ record BatchMessage(int session, long firstSample, long startMicros, double samp
         return Instant.EPOCH.plus(startMicros, ChronoUnit.MICROS).plusSeconds(seconds).plusNanos(nanos);
     }
 
+    /** Samples of all channels together. */
+    long sampleCount() {
+        return (long) count * samples.size();
+    }
+
     /** The type of the samples of all channels. */
     SampleType type() {
         return samples.getFirst().type();

@@ -43,8 +43,8 @@ final class BatchSender {
             findings.gap(first - next);
         }
         for (int channel = 0; channel < message.samples().size(); channel++) {
-            delivery.send(new SampleBatch(channel, first + skip, message.timeOf(message.firstSample() + skip), hostNanos,
-                    quality, part(message.samples().get(channel), skip, to)));
+            delivery.send(new SampleBatch(channel, first + skip, message.timeOf(message.firstSample() + skip),
+                    hostNanos, quality, part(message.samples().get(channel), skip, to)));
         }
         return first + to;
     }

@@ -40,10 +40,10 @@ final class Findings {
         news = true;
     }
 
+    /** Missing samples; no news, since the gap itself is marked. */
     void gap(long samples) {
         gaps++;
         gapSamples += samples;
-        news = true;
     }
 
     /** Whether something was found since the last call. */

@@ -16,8 +16,8 @@ import org.mtlive.acquisition.driver.support.DeliveryLoop;
 import org.mtlive.acquisition.driver.support.PaceClock;
 
 /**
- * Records one topic. Describing looks at a message and lets the broker go again; arming waits for the message with which
- * the recording begins, and stays connected.
+ * Records one topic. Describing looks at a message and lets the broker go again; arming waits for the message with
+ * which the recording begins, and stays connected.
  */
 final class MqttDriver implements InstrumentDriver {
 

@@ -61,8 +61,9 @@ record MqttOptions(String host, int port, boolean tls, String user, String passw
                     + " Default: digital counts for batches, what the header says for MARTAS."),
             DriverOption.of("sample-rate", OptionType.REAL, "Samples a second, for MARTAS, which does not tell it.")
                     .withUnit("Hz").withRange(1e-6, 1e6),
-            DriverOption.of("tolerance", OptionType.REAL, "How far a MARTAS sample may be from its expected time without"
-                    + " being taken for one after a gap.").withUnit("samples").withDefault("0.5").withRange(0.01, 100),
+            DriverOption.of("tolerance", OptionType.REAL, "How far a MARTAS sample may be from its expected time"
+                    + " without being taken for one after a gap.").withUnit("samples")
+                    .withDefault("0.5").withRange(0.01, 100),
             DriverOption.of("samples", OptionType.INTEGER, "Samples of each channel after which the recording ends; 0"
                     + " for never.").withDefault("0").withRange(0, Double.POSITIVE_INFINITY),
             DriverOption.of("timeout", OptionType.DURATION, "How long the first message may take; at most 25 s.")
@@ -92,7 +93,8 @@ record MqttOptions(String host, int port, boolean tls, String user, String passw
                 settings.text("user"), settings.text("password"), topic, martas, channels,
                 units(settings.text("units"), channels.size()),
                 settings.has("sample-rate") ? settings.real("sample-rate") : 0, settings.real("tolerance"),
-                settings.integer("samples"), timeout, settings.duration("session"), settings.duration("reorder"), settings.duration("give-up"));
+                settings.integer("samples"), timeout, settings.duration("session"),
+                settings.duration("reorder"), settings.duration("give-up"));
     }
 
     private static Map<String, String> channels(String text, boolean martas) throws DriverException {

@@ -100,21 +100,13 @@ final class MqttWork implements DeliveryWork {
 
     private void online(Delivery delivery) {
         offline = false;
-        if (findings.text().isEmpty()) {
-            delivery.status(DriverStatus.of(DriverState.RECORDING));
-        } else {
-            delivery.status(degraded());
-        }
+        delivery.status(new DriverStatus(DriverState.RECORDING, StatusDetail.NONE, findings.text()));
     }
 
     private void tell(Delivery delivery) {
         if (!offline && findings.takeNews()) {
-            delivery.status(degraded());
+            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
         }
-    }
-
-    private DriverStatus degraded() {
-        return new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text());
     }
 
     @Override

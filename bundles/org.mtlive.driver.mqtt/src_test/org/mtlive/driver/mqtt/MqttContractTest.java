@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
+import org.mtlive.driver.tck.CutCounterpart;
 import org.mtlive.driver.tck.DriverContract;
 import org.mtlive.driver.tck.WrongSetting;
 import org.mtlive.testing.Broker;
+import org.mtlive.testing.TcpProxy;
 
 /** The contract of all drivers, for a device behind a real broker. */
 class MqttContractTest extends DriverContract {
@@ -62,6 +64,36 @@ class MqttContractTest extends DriverContract {
 
             @Override
             public void close() throws Exception {
+                device.close();
+            }
+        });
+    }
+
+    /** The network between driver and broker breaks. */
+    @Override
+    protected Optional<CutCounterpart> droppingOut() throws IOException {
+        Device device = new Device(broker, Map.of());
+        TcpProxy proxy = new TcpProxy(broker.port());
+        return Optional.of(new CutCounterpart() {
+            @Override
+            public Map<String, String> settings() {
+                return Device.settings(proxy.port(), Map.of());
+            }
+
+            @Override
+            public void cut() {
+                proxy.refuse(true);
+                proxy.cut();
+            }
+
+            @Override
+            public void restore() {
+                proxy.refuse(false);
+            }
+
+            @Override
+            public void close() throws Exception {
+                proxy.close();
                 device.close();
             }
         });

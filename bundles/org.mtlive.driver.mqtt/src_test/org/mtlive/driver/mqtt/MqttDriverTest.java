@@ -95,7 +95,7 @@ class MqttDriverTest {
 
     @Test
     void packetsThatAreRepeatedSwappedAndDelayedOnTheWayChangeNothing() throws Exception {
-        MqttMischief down = new MqttMischief(1, 0.01, 0.1, 0.05);
+        MqttMischief down = new MqttMischief(1, 0, 0.1, 0.05); // MQTT 5 forbids a broker to repeat in a connection
         MqttMischief up = new MqttMischief(2, 0.2, 0.1, 0.05);
         try (TcpProxy toDriver = new TcpProxy(broker.port(), down, (in, out) -> in.transferTo(out));
                 TcpProxy toDevice = new TcpProxy(broker.port(), (in, out) -> in.transferTo(out), up);
@@ -164,7 +164,8 @@ class MqttDriverTest {
     void whatMartasPublishesIsRecordedWithItsKeysUnitsAndFactors() throws Exception {
         Map<String, String> settings = Map.of("port", "" + broker.port(), "topic", "OBS/LEMI036_1_0001", "format",
                 "martas", "sample-rate", "1");
-        String header = "# MagPyBin LEMI036_1_0001 [x,y,z,t1] [X,Y,Z,T] [nT,nT,nT,deg_C] [1000,1000,1000,100] 6hLllll 32";
+        String header = "# MagPyBin LEMI036_1_0001 [x,y,z,t1] [X,Y,Z,T]"
+                + " [nT,nT,nT,deg_C] [1000,1000,1000,100] 6hLllll 32";
         device.publish("OBS/LEMI036_1_0001/meta", header.getBytes(StandardCharsets.UTF_8), true);
 
         try (Repeating first = new Repeating(() -> martas("2026,1,1,0,0,0,500,20000100,-1500,43000000,1250"));

@@ -8,11 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
 import org.mtlive.driver.tck.DriverContract;
+import org.mtlive.driver.tck.InstrumentCase;
 import org.mtlive.driver.tck.WrongSetting;
 
 /** The contract of all drivers, for the replay of real files by the real reader. */
@@ -57,6 +59,12 @@ class ReplayContractTest extends DriverContract {
                 }
             }
         });
+    }
+
+    /** A file has no cable. */
+    @Override
+    protected Set<InstrumentCase> without() {
+        return Set.of(InstrumentCase.DROPPING_OUT);
     }
 
     @Override

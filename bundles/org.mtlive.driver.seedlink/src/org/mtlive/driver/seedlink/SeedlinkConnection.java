@@ -102,8 +102,8 @@ final class SeedlinkConnection implements AutoCloseable {
     private String reasonOf(Throwable e) {
         return switch (e) {
             case EOFException end -> "the server ended the connection";
-            case SocketTimeoutException late when reader.isPresent() -> "nothing came for " + options.timeout().toSeconds()
-                    + " s";
+            case SocketTimeoutException late when reader.isPresent() -> "nothing came for "
+                    + options.timeout().toSeconds() + " s";
             default -> e.getMessage() == null ? e.toString() : e.getMessage();
         };
     }

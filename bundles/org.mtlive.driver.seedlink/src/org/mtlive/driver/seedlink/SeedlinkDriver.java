@@ -17,8 +17,8 @@ import org.mtlive.acquisition.driver.support.DeliveryLoop;
 import org.mtlive.acquisition.driver.support.PaceClock;
 
 /**
- * Records one station. The server is looked at once, in the first {@link #describe}; sample 0 is the first sample of the
- * station from now, or from the wanted time, on.
+ * Records one station. The server is looked at once, in the first {@link #describe}; sample 0 is the first sample of
+ * the station from now, or from the wanted time, on.
  */
 final class SeedlinkDriver implements InstrumentDriver {
 

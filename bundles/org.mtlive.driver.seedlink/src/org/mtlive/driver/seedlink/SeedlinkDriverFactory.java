@@ -28,8 +28,8 @@ public final class SeedlinkDriverFactory implements DriverFactory {
 
     @Override
     public String description() {
-        return "Records one station of a SeedLink server (protocol version 3, miniSEED 2 records of 512 bytes). When the"
-                + " connection is cut, it goes on from the last packet: what the server still has is not lost.";
+        return "Records one station of a SeedLink server (protocol version 3, miniSEED 2 records of 512 bytes). When"
+                + " the connection is cut, it goes on from the last packet: what the server still has is not lost.";
     }
 
     @Override

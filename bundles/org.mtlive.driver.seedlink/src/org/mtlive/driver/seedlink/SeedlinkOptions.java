@@ -31,7 +31,8 @@ import org.mtlive.mth5.Names;
  * @param giveUp    time offline after which the instrument fails; zero for never
  */
 record SeedlinkOptions(String host, int port, String network, String station, List<StreamChannel> channels,
-        Optional<Instant> from, Optional<Instant> until, Duration lookBack, double tolerance, Duration timeout, Duration giveUp) {
+        Optional<Instant> from, Optional<Instant> until, Duration lookBack, double tolerance, Duration timeout,
+        Duration giveUp) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String CHANNELS = "channels";

@@ -128,10 +128,10 @@ final class SeedlinkWork implements DeliveryWork {
         boolean back = offline;
         offline = false;
         pause = Duration.ZERO;
-        if (findings.takeNews() || back && !findings.text().isEmpty()) {
+        if (findings.takeNews()) {
             delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
         } else if (back) {
-            delivery.status(DriverStatus.of(DriverState.RECORDING));
+            delivery.status(new DriverStatus(DriverState.RECORDING, StatusDetail.NONE, findings.text()));
         }
     }
 

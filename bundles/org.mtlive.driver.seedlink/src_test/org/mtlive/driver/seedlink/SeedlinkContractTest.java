@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
+import org.mtlive.driver.tck.CutCounterpart;
 import org.mtlive.driver.tck.DriverContract;
 import org.mtlive.driver.tck.WrongSetting;
 import org.mtlive.testing.MiniSeed;
+import org.mtlive.testing.TcpProxy;
 
 /** The contract of all drivers, for a station of a real SeedLink server. */
 class SeedlinkContractTest extends DriverContract {
@@ -60,6 +62,36 @@ class SeedlinkContractTest extends DriverContract {
 
             @Override
             public void close() throws Exception {
+                station.close();
+            }
+        });
+    }
+
+    /** The network between driver and server breaks. */
+    @Override
+    protected Optional<CutCounterpart> droppingOut() throws IOException {
+        Station station = new Station(recording, Map.of());
+        TcpProxy proxy = new TcpProxy(station.port());
+        return Optional.of(new CutCounterpart() {
+            @Override
+            public Map<String, String> settings() {
+                return Station.settings(proxy.port(), Map.of());
+            }
+
+            @Override
+            public void cut() {
+                proxy.refuse(true);
+                proxy.cut();
+            }
+
+            @Override
+            public void restore() {
+                proxy.refuse(false);
+            }
+
+            @Override
+            public void close() throws Exception {
+                proxy.close();
                 station.close();
             }
         });

@@ -39,10 +39,14 @@ final class Station implements Counterpart {
 
     /** The three channels of the recording from its first sample on. */
     static Map<String, String> settings(int port, Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(Map.of("port", Integer.toString(port), "network", "XX", "station", "MT1",
-                "channels", "LFN=hx,00.LFE=hy,LQN=ex", "from", MiniSeed.START));
+        Map<String, String> all = new HashMap<>(Map.of("port", Integer.toString(port), "network", "XX",
+                "station", "MT1", "channels", "LFN=hx,00.LFE=hy,LQN=ex", "from", MiniSeed.START));
         all.putAll(more);
         return all;
+    }
+
+    int port() {
+        return server.port();
     }
 
     /** Ends the server while the driver reads from it. */

@@ -14,8 +14,8 @@ import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.TemperatureReading;
 
 /**
- * What may go wrong with a station, so that people can rehearse it: it fails, it drops out for a while, its clock is not
- * locked, its battery runs down, its electrodes are dry.
+ * What may go wrong with a station, so that people can rehearse it: it fails, it drops out for a while, its clock is
+ * not locked, its battery runs down, its electrodes are dry.
  *
  * @param failSample      the sample before which it fails, {@link Long#MAX_VALUE} for never
  * @param offlineSample   the first sample that it misses, {@link Long#MAX_VALUE} for none
@@ -79,7 +79,8 @@ record Rehearsal(long failSample, long offlineSample, long onlineSample, long re
     }
 
     ClockReading clock(Instant time, long hostNanos) {
-        return new ClockReading(time, hostNanos, clockLocked, clockLocked ? SATELLITES : 0, clockLocked ? 0 : Double.NaN);
+        return new ClockReading(time, hostNanos, clockLocked, clockLocked ? SATELLITES : 0,
+                clockLocked ? 0 : Double.NaN);
     }
 
     /** After so many seconds. */

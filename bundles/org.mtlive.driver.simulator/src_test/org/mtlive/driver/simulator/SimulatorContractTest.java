@@ -4,10 +4,12 @@ package org.mtlive.driver.simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.driver.tck.Counterpart;
 import org.mtlive.driver.tck.DriverContract;
+import org.mtlive.driver.tck.InstrumentCase;
 import org.mtlive.driver.tck.WrongSetting;
 
 /** The contract of all drivers, for the simulator. Nothing can fail while it records. */
@@ -34,6 +36,12 @@ class SimulatorContractTest extends DriverContract {
     protected Optional<Counterpart> failing() {
         return Optional.of(Counterpart.of(Map.of("sample-rate", "200", "batch", "5", "filter-length", "1024",
                 "fail-after", "200ms")));
+    }
+
+    /** It drops out by its own setting only, not at a moment that a test chooses. */
+    @Override
+    protected Set<InstrumentCase> without() {
+        return Set.of(InstrumentCase.DROPPING_OUT);
     }
 
     @Override

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.tck;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.opentest4j.TestAbortedException;
@@ -34,7 +37,7 @@ public abstract class DriverHooks {
     /**
      * A recording that ends by itself within {@link Limits#patience}, with {@code FINISHED}.
      *
-     * @return new at every call; empty for an instrument that has no end, the test is skipped then
+     * @return new at every call; empty for an instrument that has no end, see {@link #without}
      * @throws Exception fails the test
      */
     protected Optional<Counterpart> ending() throws Exception {
@@ -44,7 +47,7 @@ public abstract class DriverHooks {
     /**
      * A recording that starts well and fails within {@link Limits#patience}: the plug is pulled, the file is damaged.
      *
-     * @return new at every call; empty where nothing can fail, the test is skipped then
+     * @return new at every call; empty where nothing can fail, see {@link #without}
      * @throws Exception fails the test
      */
     protected Optional<Counterpart> failing() throws Exception {
@@ -54,7 +57,8 @@ public abstract class DriverHooks {
     /**
      * A recording as {@link #endless} whose connection can be cut and restored.
      *
-     * @return new at every call; empty for an instrument that cannot drop out, the test is skipped then
+     * @return new at every call; empty for an instrument that cannot drop out, see
+     *         {@link #without}
      * @throws Exception fails the test
      */
     protected Optional<CutCounterpart> droppingOut() throws Exception {
@@ -111,9 +115,27 @@ public abstract class DriverHooks {
         return true;
     }
 
-    /** Skips the test with the reason where a hook gives nothing. */
-    static <T extends Counterpart> T needed(Optional<T> counterpart, String hook) {
-        return counterpart.orElseThrow(() -> new TestAbortedException("skipped: " + hook + "() gives nothing. Override"
-                + " it unless your instrument has no such case"));
+    /**
+     * What cannot happen to this instrument. A hook that gives nothing skips its test, unless its case is named here:
+     * then there is nothing to test, and the test passes.
+     *
+     * @return nothing unless overridden
+     */
+    protected Set<InstrumentCase> without() {
+        return Set.of();
+    }
+
+    /** Empty where the instrument has no such case; skips the test with the reason where a hook gives nothing. */
+    <T extends Counterpart> Optional<T> given(InstrumentCase one, Optional<T> counterpart, String hook) {
+        if (without().contains(one)) {
+            assertTrue(counterpart.isEmpty(), () -> hook + "() gives an instrument, yet without() names " + one
+                    + ". Leave one of them out");
+            return Optional.empty();
+        }
+        if (counterpart.isEmpty()) {
+            throw new TestAbortedException("skipped: " + hook + "() gives nothing. Override it, or name " + one
+                    + " in without() where your instrument has no such case");
+        }
+        return counterpart;
     }
 }

@@ -201,8 +201,8 @@ class BadDeliveriesTest {
             @Override
             public InstrumentDescription describe() {
                 return InstrumentDescription.of("plain", List.of(
-                        ChannelDescription.of("hx", SampleType.INT32, 1, "furlongs"),
-                        ChannelDescription.of("hy", SampleType.INT32, 1, "nT")));
+                        ChannelDescription.of("hx", SampleType.INT32, 1000, "furlongs"),
+                        ChannelDescription.of("hy", SampleType.INT32, 1000, "nT")));
             }
         }, "goodSettingsAreTakenAndDescribed");
         assertTrue(text.contains("hx: unit 'furlongs' is not known"), text);

@@ -16,8 +16,8 @@ import org.mtlive.mth5.ChannelSummaryRow;
 import org.mtlive.mth5.RunId;
 
 /**
- * Fills the slots that the metadata standard has for what is only known at the end of a run, from the series and gaps of
- * the live contract: drift, uncertainty and satellites of the clock, voltage of the supply, contact resistances, and
+ * Fills the slots that the metadata standard has for what is only known at the end of a run, from the series and gaps
+ * of the live contract: drift, uncertainty and satellites of the clock, voltage of the supply, contact resistances, and
  * warnings about the quality of a channel. What somebody has said already stays. For a file in normal mode.
  */
 final class ClosingMetadata {

@@ -30,7 +30,8 @@ public final class InstrumentSeries {
         file.requireWritable("add to a series");
         file.run("add to a series", () -> {
             switch (row) {
-                case InstrumentRow instrument -> tables.append(ContractTypes.INSTRUMENTS, SeriesCodec.encode(instrument));
+                case InstrumentRow instrument ->
+                    tables.append(ContractTypes.INSTRUMENTS, SeriesCodec.encode(instrument));
                 case TimingRow timing -> tables.append(ContractTypes.TIMING, SeriesCodec.encode(timing));
                 case ReadingRow reading -> tables.append(ContractTypes.READINGS, SeriesCodec.encode(reading));
             }

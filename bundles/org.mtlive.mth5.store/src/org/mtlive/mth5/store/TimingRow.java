@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A row of {@code /mtlive/timing}: which time an instrument and this computer had at a sample. Times are nanoseconds since
- * 1970-01-01T00:00:00 UTC, but for {@code hostNanos}. Samples are never moved by it.
+ * A row of {@code /mtlive/timing}: which time an instrument and this computer had at a sample. Times are nanoseconds
+ * since 1970-01-01T00:00:00 UTC, but for {@code hostNanos}. Samples are never moved by it.
  *
  * @param instrument its number
  * @param kind where it comes from

@@ -82,18 +82,34 @@ public final class RunControlView extends DeskView {
 
     @Override
     void show(DeskSnapshot snapshot) {
-        Kit.text(state, Marks.of(snapshot.phase()));
-        state.setForeground(Kit.colour(state, Marks.level(snapshot.phase())));
+        showState(snapshot);
         String words = snapshot.text().isEmpty() ? hint(snapshot) : snapshot.text();
         if (!text.getText().equals(Kit.plain(words))) {
             text.setText(Kit.plain(words));
-            text.getParent().getParent().layout(true, true);
+            relayout();
         }
         start.setEnabled(!snapshot.phase().isBusy());
         stop.setEnabled(snapshot.phase() == Phase.RECORDING);
         rate.setEnabled(snapshot.phase() == Phase.FINISHED && !snapshot.rated());
         baton.setEnabled(snapshot.phase() == Phase.RECORDING);
         snapshot.recording().ifPresent(facts -> show(facts, snapshot.phase()));
+    }
+
+    /** All is not well while an alarm lasts, however many samples come. */
+    private void showState(DeskSnapshot snapshot) {
+        Optional<Alarm> alarm = snapshot.live().flatMap(RecordingFacts::worstAlarm).filter(Alarm::isActive);
+        String words = Marks.of(snapshot.phase()) + (alarm.isPresent() ? " \u26a0" : "");
+        state.setForeground(Kit.colour(state, alarm.map(worst -> Marks.level(worst.severity()))
+                .orElse(Marks.level(snapshot.phase()))));
+        state.setToolTipText(alarm.map(worst -> worst.source() + ": " + worst.text()).orElse(""));
+        if (!state.getText().equals(words)) {
+            state.setText(words);
+            relayout();
+        }
+    }
+
+    private void relayout() {
+        text.getParent().getParent().layout(true, true);
     }
 
     private static String hint(DeskSnapshot snapshot) {
@@ -108,8 +124,8 @@ public final class RunControlView extends DeskView {
         WriterStatistics statistics = facts.report().statistics();
         values.set("Elapsed", Words.elapsed(facts.elapsed()), Level.NONE);
         Optional<Alarm> alarm = facts.worstAlarm();
-        values.set("Alarm", alarm.map(worst -> Marks.of(worst.severity()) + ": " + worst.source() + ": "
-                + worst.text()).orElse("none"), alarm.map(worst -> Marks.level(worst.severity())).orElse(Level.GOOD));
+        values.set("Alarm", alarm.map(worst -> Marks.of(worst.severity()) + ": " + worst.source())
+                .orElse("none"), alarm.map(worst -> Marks.level(worst.severity())).orElse(Level.GOOD));
         values.set("Samples", Words.count(statistics.samples()) + " in " + facts.report().channels().size()
                 + " channels", statistics.samples() == 0 ? Level.CAUTION : Level.NONE);
         values.set("Size", Words.size(statistics.bytes()) + " of samples, file "

@@ -40,9 +40,9 @@ class MetadataEditTest {
 
     @Test
     void anEmptyTextTakesTheValueAway() {
-        edit.set("comments", "rain");
+        edit.set("geographic_name", "Farm");
 
-        edit.set("comments", "");
+        edit.set("geographic_name", "");
 
         assertFalse(edit.isChanged());
     }

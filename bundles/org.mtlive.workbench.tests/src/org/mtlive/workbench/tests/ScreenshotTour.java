@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
@@ -43,6 +44,10 @@ class ScreenshotTour {
     void everyPerspectiveAndDialogInBothThemes() {
         Ui.run(ScreenshotTour::fillScreen);
         Path killed = Recorded.killed(folder);
+        Act.command("org.mtlive.record.addInstrument");
+        Act.awaitShell("Add an instrument");
+        Act.choose("Driver", "Simulated station");
+        Act.press("Add");
         for (String theme : List.of("light", "dark")) {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
             Act.perspective("org.mtlive.workbench.welcome");
@@ -71,8 +76,10 @@ class ScreenshotTour {
     private static void fillScreen() {
         Shell shell = Ui.window().getShell();
         Rectangle screen = Ui.display().getBounds();
-        Rectangle trimmed = shell.computeTrim(0, 0, screen.width, screen.height);
-        shell.setBounds(0, 0, trimmed.width, trimmed.height);
+        shell.setBounds(screen);
+        Point begin = shell.toDisplay(0, 0);
+        Rectangle inside = shell.getClientArea();
+        shell.setSize(2 * screen.width - begin.x - inside.width, 2 * screen.height - begin.y - inside.height);
     }
 
     private static void perspectives(String theme) {
@@ -91,7 +98,7 @@ class ScreenshotTour {
 
     private static void dialogs(String theme) {
         DIALOGS.forEach((command, name) -> {
-            Set<Shell> before = shells();
+            Set<Shell> before = Ui.get(ScreenshotTour::shells);
             Act.command(command);
             Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
             shoot(theme, "dialog-" + name);
@@ -101,10 +108,6 @@ class ScreenshotTour {
     }
 
     private static void wizard(String theme) {
-        Act.command("org.mtlive.record.addInstrument");
-        Act.awaitShell("Add an instrument");
-        Act.choose("Driver", "Simulated station");
-        Act.press("Add");
         Act.command("org.mtlive.record.start");
         Act.awaitShell("New recording");
         shoot(theme, "wizard-1-instruments");

@@ -30,7 +30,8 @@ final class StoreForTests {
     static final List<String> COMPONENTS = List.of("ex", "ey", "hx", "hy", "hz");
 
     /** An instrument with all channels of the run. */
-    static final InstrumentRow INSTRUMENT = new InstrumentRow(0, RUN.toString(), String.join(" ", COMPONENTS), "station");
+    static final InstrumentRow INSTRUMENT =
+            new InstrumentRow(0, RUN.toString(), String.join(" ", COMPONENTS), "station");
     static final ReadingRow READING = new ReadingRow(0, ReadingRow.Kind.POWER, "", 12.5, 80, 0, 1);
 
     private StoreForTests() { }

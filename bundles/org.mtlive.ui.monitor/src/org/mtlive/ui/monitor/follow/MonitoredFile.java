@@ -69,7 +69,8 @@ public final class MonitoredFile {
                 Thread.ofPlatform().name("mtlive-monitor").daemon().factory());
         thread.scheduleWithFixedDelay(guarded(this::tick), POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
         listening = shown.listen(file -> execute(() -> change(file)));
-        execute(() -> change(shown.file()));
+        Optional<Path> first = shown.file();
+        execute(() -> change(first));
     }
 
     /** {@return how far following has come} */

@@ -11,7 +11,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -42,6 +41,8 @@ public final class FileView {
     private ScrolledComposite scroll;
     private LiveTable<GapRow> gaps;
     private LiveTable<NoteRow> notes;
+    private TabItem gapsTab;
+    private TabItem notesTab;
     private AutoCloseable listening = () -> { };
     private List<String> names = List.of();
 
@@ -53,33 +54,43 @@ public final class FileView {
 
     @PostConstruct
     void create(Composite parent) {
-        SashForm halves = new SashForm(parent, SWT.VERTICAL);
-        scroll = new ScrolledComposite(halves, SWT.V_SCROLL);
-        Composite top = new Composite(scroll, SWT.NONE);
-        scroll.setContent(top);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        GridLayoutFactory.fillDefaults().margins(10, 8).applyTo(top);
-        headline = new Label(top, SWT.NONE);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(area);
+        headline = new Label(area, SWT.NONE);
         Font large = FontDescriptor.createFrom(headline.getFont()).setHeight(HEADLINE_POINTS).setStyle(SWT.BOLD)
                 .createFont(headline.getDisplay());
         headline.setFont(large);
         headline.addListener(SWT.Dispose, e -> large.dispose());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(headline);
-        sentence = new Label(top, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(sentence);
-        facts = new Composite(top, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 4).extendedMargins(0, 0, 8, 0).applyTo(facts);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(facts);
-        tabs(halves);
-        halves.setWeights(60, 40);
-        UiThread<MonitorState> hop = new UiThread<>(halves, this::show);
+        sentence = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(sentence);
+        TabFolder tabs = new TabFolder(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+        facts(tabs);
+        tables(tabs);
+        UiThread<MonitorState> hop = new UiThread<>(area, this::show);
         listening = file.listen(hop::post);
         show(file.state());
     }
 
-    private void tabs(Composite parent) {
-        TabFolder tabs = new TabFolder(parent, SWT.NONE);
+    private void facts(TabFolder tabs) {
+        scroll = new ScrolledComposite(tabs, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        facts = new Composite(scroll, SWT.NONE);
+        scroll.setContent(facts);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 4).margins(4, 6).applyTo(facts);
+        scroll.addListener(SWT.Resize, e -> fit());
+        TabItem item = new TabItem(tabs, SWT.NONE);
+        item.setText("Facts");
+        item.setControl(scroll);
+    }
+
+    private void fit() {
+        scroll.setMinSize(facts.computeSize(Math.max(100, scroll.getClientArea().width), SWT.DEFAULT));
+    }
+
+    private void tables(TabFolder tabs) {
         gaps = new LiveTable<>(tabs, List.of(
                 LiveColumn.time("Noticed (UTC)", "When the writer noticed it.", 150, g -> Optional.of(g.time())),
                 LiveColumn.text("Channel", "The channel.", 180, g -> g.channel().toString()),
@@ -96,14 +107,20 @@ public final class FileView {
                 LiveColumn.text("Note", "What was written.", 500, NoteRow::text)),
                 n -> n.time() + n.author() + n.text());
         notes.setEmptyText("No notes were written.");
-        item(tabs, "Gaps", gaps);
-        item(tabs, "Notes", notes);
+        gapsTab = item(tabs, gaps);
+        notesTab = item(tabs, notes);
     }
 
-    private static void item(TabFolder tabs, String title, LiveTable<?> table) {
+    private static TabItem item(TabFolder tabs, LiveTable<?> table) {
         TabItem item = new TabItem(tabs, SWT.NONE);
-        item.setText(title);
         item.setControl(table.control());
+        return item;
+    }
+
+    private static void title(TabItem item, String name, int count) {
+        String text = count == 0 ? name : name + " (" + count + ")";
+        if (!item.getText().equals(text))
+            item.setText(text);
     }
 
     private void show(MonitorState state) {
@@ -112,14 +129,13 @@ public final class FileView {
         headline.setText(summary.headline());
         headline.setForeground(new Color(palette.of(summary.level())));
         sentence.setForeground(new Color(palette.foreground()));
-        boolean changed = !sentence.getText().equals(summary.sentence());
-        if (changed)
+        if (!sentence.getText().equals(summary.sentence())) {
             sentence.setText(summary.sentence());
-        List<String> wanted = summary.lines().stream().map(FileSummary.Line::name).toList();
-        if (!wanted.equals(names)) {
-            rebuild(wanted);
-            changed = true;
+            sentence.getParent().layout();
         }
+        List<String> wanted = summary.lines().stream().map(FileSummary.Line::name).toList();
+        if (!wanted.equals(names))
+            rebuild(wanted);
         for (int i = 0; i < summary.lines().size(); i++) {
             FileSummary.Line line = summary.lines().get(i);
             Label value = (Label) facts.getChildren()[2 * i + 1];
@@ -128,27 +144,32 @@ public final class FileView {
             value.setForeground(new Color(palette.of(line.level())));
             facts.getChildren()[2 * i].setForeground(new Color(palette.muted()));
         }
-        if (changed)
-            scroll.setMinSize(scroll.getContent().computeSize(Math.max(200, scroll.getClientArea().width), SWT.DEFAULT));
-        gaps.setRows(state instanceof MonitorState.Open open ? open.facts().gaps().reversed() : List.of());
-        notes.setRows(state instanceof MonitorState.Open open ? open.facts().notes().reversed() : List.of());
+        List<GapRow> allGaps = state instanceof MonitorState.Open open ? open.facts().gaps().reversed() : List.of();
+        List<NoteRow> allNotes = state instanceof MonitorState.Open open ? open.facts().notes().reversed() : List.of();
+        gaps.setRows(allGaps);
+        notes.setRows(allNotes);
+        title(gapsTab, "Gaps", allGaps.size());
+        title(notesTab, "Notes", allNotes.size());
     }
 
     private void rebuild(List<String> wanted) {
         for (var child : facts.getChildren())
             child.dispose();
         for (String name : wanted) {
-            new Label(facts, SWT.NONE).setText(name);
+            Label label = new Label(facts, SWT.NONE);
+            label.setText(name);
+            GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
             Label value = new Label(facts, SWT.WRAP);
             GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(value);
         }
         names = wanted;
         facts.layout();
+        fit();
     }
 
     @Focus
     void focus() {
-        gaps.setFocus();
+        scroll.setFocus();
     }
 
     @PreDestroy
