@@ -24,12 +24,12 @@ public final class Delivery {
     private final double speed;
     private final long startNanos;
 
-    Delivery(SampleSink sink, CountDownLatch stop, PaceClock clock, double speed) {
+    Delivery(SampleSink sink, CountDownLatch stop, PaceClock clock, double speed, long startNanos) {
         this.sink = sink;
         this.stop = stop;
         this.clock = clock;
         this.speed = speed;
-        this.startNanos = clock.nanoTime();
+        this.startNanos = startNanos;
     }
 
     /**
@@ -54,7 +54,8 @@ public final class Delivery {
     }
 
     /**
-     * Waits until samples are due: {@code dataNanos / speed} after the start; not at all when the speed is 0.
+     * Waits until samples are due: {@code dataNanos / speed} after the loop was made, so that what the opening of the
+     * file took is caught up; not at all when the speed is 0.
      *
      * @param dataNanos time of the samples since the first one, nanoseconds
      * @return false when the stop was asked for; leave the step without sending

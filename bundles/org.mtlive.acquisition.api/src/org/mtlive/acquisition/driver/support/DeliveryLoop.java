@@ -30,11 +30,13 @@ public final class DeliveryLoop implements AutoCloseable {
     private final double speed;
     private final PaceClock clock;
     private final DeliveryWork work;
+    private final long madeNanos;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<Thread> thread = new AtomicReference<>();
 
     /**
-     * Makes a loop that has not started.
+     * Makes a loop that has not started. The pace counts from now on: make it in {@code arm}, where sample 0 gets its
+     * time.
      *
      * @param driverId names the thread: {@code mtlive-driver-<id>}
      * @param speed    1 for the pace of the data, 10 for ten times faster, 0 for as fast as the sink takes it
@@ -49,6 +51,7 @@ public final class DeliveryLoop implements AutoCloseable {
         this.speed = speed;
         this.clock = Objects.requireNonNull(clock, "clock");
         this.work = Objects.requireNonNull(work, "work");
+        this.madeNanos = clock.nanoTime();
     }
 
     /**
@@ -107,7 +110,7 @@ public final class DeliveryLoop implements AutoCloseable {
         Ending ending;
         try {
             sink.status(DriverStatus.of(DriverState.RECORDING));
-            ending = deliver(new Delivery(sink, stop, clock, speed));
+            ending = deliver(new Delivery(sink, stop, clock, speed, madeNanos));
         } catch (Throwable e) { // whatever it is, the sink gets its end
             ending = Ending.failed(StatusDetail.DRIVER_ERROR, e.toString());
         }
