@@ -19,7 +19,7 @@ class DriversCommandTest {
 
         List<String> ids = StreamSupport.stream(drivers.spliterator(), false)
                 .map(driver -> driver.path("id").asText()).toList();
-        assertEquals(List.of("ascii", "lemi424", "simulator"), ids);
+        assertEquals(List.of("ascii", "lemi424", "lemi424-serial", "simulator"), ids);
         assertTrue(Console.run("drivers").done().out().contains("lemi424"));
     }
 
@@ -38,6 +38,6 @@ class DriversCommandTest {
 
     @Test
     void anUnknownDriverIsNamedWithTheKnownOnes() {
-        Console.run("drivers", "phoenix9").wrongUse("phoenix9", "ascii, lemi424, simulator");
+        Console.run("drivers", "phoenix9").wrongUse("phoenix9", "ascii, lemi424, lemi424-serial, simulator");
     }
 }
