@@ -7,7 +7,7 @@ need_natives
 install_packages import:imagemagick
 pictures=$root/target/screenshots
 rm -rf "$pictures"
-for shot in 1280x800-1 2560x1440-1 2560x1440-2; do
+for shot in ${1:-1280x800-1 2560x1440-1 2560x1440-2}; do
     say "taking pictures at ${shot%-*}, scale ${shot#*-}"
     start_display "${shot%-*}"
     GDK_SCALE=${shot#*-}

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the window was started for. Names of files belong to the folder in which the command was given.
@@ -14,6 +16,9 @@ import java.util.Optional;
  */
 record LaunchArguments(Optional<Path> watched, Optional<Path> simulated) {
     private static final String SIMULATE = "--simulate";
+    /** Options of the platform and its test harness whose next word is no file to watch. */
+    private static final Set<String> WITH_VALUE = Set.of("-application", "-data", "-perspective", "-product",
+            "-testApplication", "-testproperties");
 
     LaunchArguments {
         Objects.requireNonNull(watched);
@@ -22,7 +27,8 @@ record LaunchArguments(Optional<Path> watched, Optional<Path> simulated) {
 
     /** {@code [FILE]} or {@code --simulate FILE}; other options are the platform's. */
     static LaunchArguments of(List<String> arguments) {
-        Optional<Path> file = arguments.stream().filter(argument -> !argument.startsWith("-")).findFirst()
+        Optional<Path> file = IntStream.range(0, arguments.size()).filter(i -> !arguments.get(i).startsWith("-"))
+                .filter(i -> i == 0 || !WITH_VALUE.contains(arguments.get(i - 1))).mapToObj(arguments::get).findFirst()
                 .map(argument -> Path.of(argument).toAbsolutePath().normalize());
         return arguments.contains(SIMULATE) ? new LaunchArguments(Optional.empty(), file)
                 : new LaunchArguments(file, Optional.empty());

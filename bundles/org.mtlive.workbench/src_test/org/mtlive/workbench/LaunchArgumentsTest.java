@@ -28,6 +28,11 @@ class LaunchArgumentsTest {
     }
 
     @Test
+    void theValueOfAPlatformOptionIsNoFile() {
+        assertEquals(Optional.empty(), LaunchArguments.of(List.of("-product", "org.mtlive.workbench.product")).watched());
+    }
+
+    @Test
     void withoutArgumentsTheWindowJustOpens() {
         assertEquals(new LaunchArguments(Optional.empty(), Optional.empty()), LaunchArguments.of(List.of()));
     }

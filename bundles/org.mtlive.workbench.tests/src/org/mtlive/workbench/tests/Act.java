@@ -111,14 +111,14 @@ final class Act {
         return Ui.await("the window '" + title + "'", () -> Find.shell(title));
     }
 
-    /** Closes all shells but the main windows. */
+    /** Takes away all shells but the main windows; not by closing them, for a dialog at work would ask. */
     static void closeDialogs() {
         Ui.run(() -> {
             for (Shell shell : Ui.display().getShells()) {
                 boolean main = Arrays.stream(Ui.window().getWorkbench().getWorkbenchWindows())
                         .anyMatch(window -> window.getShell() == shell);
                 if (!main && !shell.isDisposed() && shell.isVisible() && !shell.getText().isEmpty()) {
-                    shell.close();
+                    shell.dispose();
                 }
             }
         });
