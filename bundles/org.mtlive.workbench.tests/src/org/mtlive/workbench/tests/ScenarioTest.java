@@ -68,11 +68,7 @@ class ScenarioTest {
     private static void watch(LiveFile file) {
         Ui.awaitOutside("samples", () -> file.samples() > 500);
         Act.perspective("org.mtlive.workbench.monitor");
-        long before = file.samples();
-        try (Watchdog watchdog = Watchdog.start()) {
-            Ui.awaitOutside("more samples", () -> file.samples() > before + 1000);
-            watchdog.assertNeverHeldUp();
-        }
+        Watchdog.watchGrowing(file, 1000);
         Act.perspective("org.mtlive.workbench.acquire");
     }
 

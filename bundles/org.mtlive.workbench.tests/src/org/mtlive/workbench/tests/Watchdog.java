@@ -49,8 +49,26 @@ final class Watchdog implements AutoCloseable {
     private final Thread working = Thread.ofPlatform().name("mtlive-reference-task").daemon(true).start(this::work);
 
     /** Asks from now on. */
-    static Watchdog start() {
+    private static Watchdog start() {
         return new Watchdog();
+    }
+
+    /**
+     * Fails if the window is held up while a file grows. What is watched is what goes on for months: the first pictures of
+     * a perspective, which load their classes, are over by then.
+     *
+     * @param file    is being recorded and shown
+     * @param samples by how many it has to grow
+     */
+    static void watchGrowing(LiveFile file, long samples) {
+        long opened = file.samples();
+        Ui.awaitOutside("samples in the perspective", () -> file.samples() > opened + samples);
+        Ui.run(() -> { });
+        long before = file.samples();
+        try (Watchdog watchdog = start()) {
+            Ui.awaitOutside("more samples", () -> file.samples() > before + samples);
+            watchdog.assertNeverHeldUp();
+        }
     }
 
     private void ask() {
