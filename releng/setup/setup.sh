@@ -117,7 +117,7 @@ need_seedlink_server() {
     cargo_fits || install_packages cargo-is-missing-or-too-old:cargo-web # Debian's newer Rust; its "cargo" is too old
     cargo_fits || die "no Rust 1.85 or newer found. Install one (on Debian 12: apt-get install cargo-web)."
     say "building the SeedLink server of the tests"
-    CARGO_TARGET_DIR=$tools/cargo cargo build --release --locked --manifest-path "$source/Cargo.toml" \
+    CARGO_TARGET_DIR=$tools/cargo cargo build --release --manifest-path "$source/Cargo.toml" \
         >"$tools/cargo.log" 2>&1 || die "the SeedLink server of the tests could not be built; see .tools/cargo.log"
     touch "$seedlink_server"
 }
