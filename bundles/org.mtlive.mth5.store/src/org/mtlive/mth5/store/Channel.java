@@ -22,18 +22,14 @@ import org.mtlive.mth5.Times;
 public final class Channel implements AutoCloseable {
     private final OpenFile file;
     private final ChannelInfo info;
-    private H5Dataset dataset;
-    private long length;
-    private long flushedLength;
-    private boolean changed;
-    private int idleFlushes;
+    private final ChannelDataset data;
+    private final FillingChunk filling;
 
-    Channel(OpenFile file, ChannelInfo info, H5Dataset dataset) throws IOException {
+    Channel(OpenFile file, ChannelInfo info, H5Dataset dataset) {
         this.file = file;
         this.info = info;
-        this.dataset = dataset;
-        this.length = dataset.length();
-        this.flushedLength = length;
+        this.data = new ChannelDataset(file, this, dataset);
+        this.filling = new FillingChunk(info, file.bytes());
     }
 
     /** {@return its names} */
@@ -63,12 +59,12 @@ public final class Channel implements AutoCloseable {
 
     /** {@return time of the last sample; the start while there is none} */
     public Instant end() {
-        return Times.end(start(), length, sampleRateHz());
+        return Times.end(start(), length(), sampleRateHz());
     }
 
     /** {@return number of samples: of a writer all it appended, of a reader those at the last {@link #refresh()}} */
     public long length() {
-        return length;
+        return data.length();
     }
 
     /** {@return samples a chunk of the dataset holds} */
@@ -92,44 +88,44 @@ public final class Channel implements AutoCloseable {
     public void append(float[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset().append(samples, offset, count);
+            data.open().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
-        length += count;
+        data.appended(count);
     }
 
     /** As {@link #append(float[], int, int)}. */
     public void append(double[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset().append(samples, offset, count);
+            data.open().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
-        length += count;
+        data.appended(count);
     }
 
     /** As {@link #append(float[], int, int)}. */
     public void append(int[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset().append(samples, offset, count);
+            data.open().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
-        length += count;
+        data.appended(count);
     }
 
     /** As {@link #append(float[], int, int)}. */
     public void append(long[] samples, int offset, int count) throws Mth5Exception {
         beforeAppend();
         try {
-            dataset().append(samples, offset, count);
+            data.open().append(samples, offset, count);
         } catch (IOException e) {
             throw appendFailed(e);
         }
-        length += count;
+        data.appended(count);
     }
 
     /**
@@ -143,25 +139,25 @@ public final class Channel implements AutoCloseable {
      */
     public void read(long first, float[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
+        file.run("read " + id(), () -> data.open().read(first, target, offset, count));
     }
 
     /** As {@link #read(long, float[], int, int)}, converted to double. */
     public void read(long first, double[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
+        file.run("read " + id(), () -> data.open().read(first, target, offset, count));
     }
 
     /** As {@link #read(long, float[], int, int)}, converted to int. */
     public void read(long first, int[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
+        file.run("read " + id(), () -> data.open().read(first, target, offset, count));
     }
 
     /** As {@link #read(long, float[], int, int)}, converted to long. */
     public void read(long first, long[] target, int offset, int count) throws Mth5Exception {
         checkRange(first, count);
-        file.run("read " + id(), () -> dataset().read(first, target, offset, count));
+        file.run("read " + id(), () -> data.open().read(first, target, offset, count));
     }
 
     /**
@@ -184,18 +180,39 @@ public final class Channel implements AutoCloseable {
         return samples;
     }
 
+    /**
+     * Reads samples of which the commit record says that they are flushed. What came to a file that another process
+     * writes is read without {@link #refresh()}, which {@link #length()} may then not know of.
+     *
+     * @param first index of the first sample
+     * @param target written from {@code offset}, converted to double
+     * @param offset first place
+     * @param count how many
+     * @throws Mth5Exception if the range is not there or HDF5 fails
+     */
+    public void readFlushed(long first, double[] target, int offset, int count) throws Mth5Exception {
+        if (filling.read(first, target, offset, count)) {
+            return;
+        }
+        boolean isNew = first + count > length();
+        if (isNew) {
+            refresh();
+        }
+        read(first, target, offset, count);
+        if (isNew && file.isFollowing()) {
+            file.run("find the newest samples of " + id(), () -> filling.find(data.open(), first + count - 1));
+        }
+    }
+
     /** Flushes the samples of this channel (H5Dflush), without the summary. */
     public void flush() throws Mth5Exception {
-        file.run("flush " + id(), () -> dataset().flush());
+        file.run("flush " + id(), () -> data.open().flush());
     }
 
     /** Looks how many samples the writer has flushed by now (H5Drefresh); of a writer's own channel nothing changes. */
     public void refresh() throws Mth5Exception {
         if (file.isFollowing()) {
-            file.run("refresh " + id(), () -> {
-                dataset().refresh();
-                length = dataset().length();
-            });
+            file.run("refresh " + id(), data::refresh);
         }
     }
 
@@ -205,7 +222,7 @@ public final class Channel implements AutoCloseable {
      * @throws Mth5Exception if it cannot be read
      */
     public Metadata metadata() throws Mth5Exception {
-        return file.get("read metadata of " + id(), () -> AttributeCodec.metadata(dataset(), kind().metadataClass()));
+        return file.get("read metadata of " + id(), () -> AttributeCodec.metadata(data.open(), kind().metadataClass()));
     }
 
     /**
@@ -220,7 +237,7 @@ public final class Channel implements AutoCloseable {
         file.run("write metadata of " + id(), () -> {
             Map<String, Object> values = AttributeCodec.fileAttributes(metadata);
             values.keySet().removeAll(ChannelBuilder.FIXED_ATTRIBUTES);
-            AttributeCodec.write(dataset(), values);
+            AttributeCodec.write(data.open(), values);
             file.changed();
         });
     }
@@ -240,50 +257,20 @@ public final class Channel implements AutoCloseable {
         file.channels().release(this);
     }
 
-    /** Its dataset, opened again if it was closed. */
-    H5Dataset dataset() throws IOException {
-        if (!dataset.isOpen() && file.isOpen()) {
-            dataset = ChannelBuilder.open(file.root(), info.path());
-            idleFlushes = 0;
-            file.channels().awake(this);
-        }
-        return dataset;
-    }
-
-    /** Closes the dataset until it is needed again. */
-    void rest() throws IOException {
-        dataset.close();
-    }
-
-    /** Flushes of the file since the last one that had samples of this channel; counts one more. */
-    int countIdleFlush() {
-        return ++idleFlushes;
-    }
-
     ChannelInfo info() {
         return info;
     }
 
-    boolean isChanged() {
-        return changed;
-    }
-
-    /** Samples that a flush has made visible: what the tables may say. */
-    long flushedLength() {
-        return flushedLength;
-    }
-
-    void flushed() {
-        flushedLength = length;
-        changed = false;
-        idleFlushes = 0;
+    /** Its dataset, and how much is in it. */
+    ChannelDataset data() {
+        return data;
     }
 
     private void beforeAppend() throws Mth5Exception {
         if (!file.acceptsWrites()) {
             file.requireWritable("append to " + id()); // the text is made only for who cannot append
         }
-        changed = true;
+        data.changing();
         file.changed();
     }
 
@@ -294,9 +281,9 @@ public final class Channel implements AutoCloseable {
     }
 
     private int checkRange(long first, int count) throws Mth5Exception {
-        if (first < 0 || count < 0 || first + count > length) {
+        if (first < 0 || count < 0 || first + count > length()) {
             throw new Mth5Exception("Cannot read " + count + " samples from " + first + " of " + id() + " in "
-                    + file.path() + ": there are " + length + ". Ask for samples below that.");
+                    + file.path() + ": there are " + length() + ". Ask for samples below that.");
         }
         return count;
     }

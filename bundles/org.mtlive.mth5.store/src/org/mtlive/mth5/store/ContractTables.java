@@ -99,7 +99,7 @@ final class ContractTables {
         for (Channel channel : flushed) {
             int row = channel.row();
             if (row >= 0 && row < cached.length()) {
-                cached.rows().whole(row, "samples", channel.flushedLength());
+                cached.rows().whole(row, "samples", channel.data().flushedLength());
                 cached.mark(row);
             }
         }

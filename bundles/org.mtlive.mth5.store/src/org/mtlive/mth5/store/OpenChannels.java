@@ -65,12 +65,11 @@ final class OpenChannels {
         List<Channel> flushed = new ArrayList<>();
         for (Iterator<Channel> channels = awake.iterator(); channels.hasNext();) {
             Channel channel = channels.next();
-            if (channel.isChanged()) {
-                channel.dataset().flush();
-                channel.flushed();
+            if (channel.data().isChanged()) {
+                channel.data().flushAppended();
                 flushed.add(channel);
-            } else if (file.isSwmr() && channel.countIdleFlush() > IDLE_FLUSHES) {
-                channel.rest();
+            } else if (file.isSwmr() && channel.data().countIdleFlush() > IDLE_FLUSHES) {
+                channel.data().rest();
                 channels.remove();
             }
         }
@@ -80,7 +79,7 @@ final class OpenChannels {
     void release(Channel channel) throws Mth5Exception {
         awake.remove(channel);
         if (open.remove(channel.id(), channel) && file.isOpen()) {
-            file.run("close " + channel.id(), channel::rest);
+            file.run("close " + channel.id(), channel.data()::rest);
         }
     }
 
@@ -96,7 +95,7 @@ final class OpenChannels {
     /** Closes all datasets; each is opened again when it is needed, if the file is open then. */
     void closeHandles() throws IOException {
         for (Channel channel : awake) {
-            channel.rest();
+            channel.data().rest();
         }
         awake.clear();
     }

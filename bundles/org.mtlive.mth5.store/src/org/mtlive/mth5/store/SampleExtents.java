@@ -58,10 +58,10 @@ final class SampleExtents {
         long chunks = Math.ceilDiv(channel.length(), chunkSamples);
         if (chunks - before <= FEW_CHUNKS) {
             for (long chunk = before; chunk < chunks; chunk++) {
-                channel.dataset().chunkPlace(chunk * chunkSamples).ifPresent(this::add);
+                channel.data().open().chunkPlace(chunk * chunkSamples).ifPresent(this::add);
             }
         } else {
-            channel.dataset().chunkPlaces().forEach(this::add);
+            channel.data().open().chunkPlaces().forEach(this::add);
         }
         known.put(path, chunks);
     }

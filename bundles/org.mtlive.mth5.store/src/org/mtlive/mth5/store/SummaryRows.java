@@ -99,7 +99,7 @@ final class SummaryRows {
         for (Channel channel : channels) {
             int row = rowOf(channel.info().reference());
             if (row >= 0) {
-                long samples = channel.flushedLength();
+                long samples = channel.data().flushedLength();
                 Instant end = Times.end(channel.start(), samples, channel.sampleRateHz());
                 lastText = end.equals(lastEnd) ? lastText : Times.format(end); // the channels of a run end together
                 lastEnd = end;

@@ -58,10 +58,7 @@ final class ChannelTail {
 
     /** Reads stored values; the range must be safe. */
     void read(long first, double[] target, int offset, int count) throws Mth5Exception {
-        if (first + count > channel.length()) {
-            channel.refresh();
-        }
-        channel.read(first, target, offset, count);
+        channel.readFlushed(first, target, offset, count);
     }
 
     ChannelInfo info() throws Mth5Exception {
