@@ -30,14 +30,24 @@ final class H5Attribute implements AutoCloseable {
     }
 
     /** Creates and writes; there must be none of that name. */
-    static void create(H5Calls calls, long object, String name, H5Value value) throws H5CallException {
+    static void create(H5Calls calls, AttributeParts parts, long object, String name, H5Value value)
+            throws H5CallException {
         long count = count(value);
-        try (H5Datatype type = H5Datatype.of(calls, type(value));
-                H5Dataspace space = count < 0 ? H5Dataspace.scalar(calls) : H5Dataspace.vector(calls, count);
-                H5Attribute made = new H5Attribute(calls,
-                        calls.attributes().create(object, name, type.id(), space.id()))) {
-            if (count != 0) {
-                made.write(type.id(), value);
+        long type = parts.type(type(value));
+        if (count < 0) {
+            create(calls, object, name, type, parts.single(), value);
+        } else {
+            try (H5Dataspace space = H5Dataspace.vector(calls, count)) {
+                create(calls, object, name, type, space.id(), value);
+            }
+        }
+    }
+
+    private static void create(H5Calls calls, long object, String name, long type, long space, H5Value value)
+            throws H5CallException {
+        try (H5Attribute made = new H5Attribute(calls, calls.attributes().create(object, name, type, space))) {
+            if (count(value) != 0) {
+                made.write(type, value);
             }
         }
     }

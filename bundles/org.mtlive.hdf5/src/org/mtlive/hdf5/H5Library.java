@@ -32,6 +32,7 @@ public final class H5Library {
     private final Set<H5Feature> features;
     private final ReentrantLock lock = new ReentrantLock();
     private final TransferSpaces transferSpaces;
+    private final AttributeParts attributeParts;
     private final Map<Object, OpenDatasets> datasets = new ConcurrentHashMap<>();
     private volatile boolean retired;
 
@@ -66,6 +67,7 @@ public final class H5Library {
         this.isolated = isolated;
         this.calls = calls;
         transferSpaces = new TransferSpaces(calls.spaces());
+        attributeParts = new AttributeParts(calls);
         version = call(() -> "libhdf5 of " + providerId, c -> c.library().version());
         features = Set.copyOf(calls.library().features());
     }
@@ -241,5 +243,10 @@ public final class H5Library {
     /** For whoever holds the lock. */
     TransferSpaces transferSpaces() {
         return transferSpaces;
+    }
+
+    /** For whoever holds the lock. */
+    AttributeParts attributeParts() {
+        return attributeParts;
     }
 }

@@ -42,7 +42,7 @@ final class ObjectAttributes {
             if (!isNew && c.attributes().exists(object.id(), name)) {
                 c.attributes().delete(object.id(), name);
             }
-            H5Attribute.create(c, object.id(), name, value);
+            H5Attribute.create(c, object.file().library().attributeParts(), object.id(), name, value);
         });
         object.file().attributeWritten(value);
         keep(name, value);
