@@ -75,6 +75,13 @@ final class ChannelBuilder {
         return samples;
     }
 
+    /** Of a dataset that was made as the specification says. */
+    static ChannelInfo info(ChannelSpec spec, String path, H5Dataset dataset) throws IOException {
+        return new ChannelInfo(spec.id(), path, dataset.reference().address(), spec.kind(), spec.sampleType(),
+                spec.sampleRateHz(), spec.start(), chunkSamples(spec));
+    }
+
+    /** Of a dataset that is there. */
     static ChannelInfo info(ChannelId id, String path, H5Dataset dataset) throws IOException {
         Map<String, Object> values = AttributeCodec.read(dataset);
         ChannelKind kind = ChannelKind.ofText(AttributeCodec.text(values, "type"))

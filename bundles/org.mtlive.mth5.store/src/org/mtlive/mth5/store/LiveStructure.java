@@ -37,6 +37,7 @@ final class LiveStructure implements Publisher {
     private final boolean persistsFreeSpace;
     private final HeapModel model = new HeapModel();
     private final StructureBudget budget;
+    private final HeldGroups onTheWay = new HeldGroups();
     private Optional<HeapFillers> fillers = Optional.empty();
     private Optional<H5Group> orphans = Optional.empty();
     private int parked;
@@ -117,6 +118,7 @@ final class LiveStructure implements Publisher {
                 throw StructureRefusedException.of(file, addition, "the room reserved for structure is used up");
             }
             addition.parent().link(object, addition.name());
+            onTheWay.hold(file.root(), addition.parent().path());
             addition.parent().flush(); // nothing else is new: H5Fflush would look through all that was ever cached
             return object;
         } catch (IOException | RuntimeException e) {

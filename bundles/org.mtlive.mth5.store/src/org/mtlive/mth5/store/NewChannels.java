@@ -34,7 +34,7 @@ final class NewChannels {
         for (int i = 0; i < channels.size(); i++) {
             ChannelId id = channels.get(i).id();
             H5Dataset dataset = datasets.get(i);
-            ChannelInfo info = ChannelBuilder.info(id, file.version().path(id), dataset);
+            ChannelInfo info = ChannelBuilder.info(channels.get(i), file.version().path(id), dataset);
             rows.add(entry.row(id, dataset, 0));
             committed.add(new CommittedRow(info.reference(), 0, info.path()));
             file.channels().get(id, () -> new Channel(file, info, dataset));

@@ -3,6 +3,7 @@ package org.mtlive.mth5.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Tree {
     private static final String TYPE = "type";
 
     private final OpenFile file;
+    private final Set<Object> known = new HashSet<>();
 
     Tree(OpenFile file) {
         this.file = file;
@@ -85,18 +87,36 @@ final class Tree {
     }
 
     boolean exists(SurveyId survey) throws IOException {
-        return switch (file.version()) {
+        return isKnown(survey, () -> switch (file.version()) {
             case V0_1_0 -> survey.survey().equals(onlySurvey());
             case V0_2_0 -> isThere(file.version().surveyPath(survey.survey()));
-        };
+        });
     }
 
     boolean exists(StationId station) throws IOException {
-        return exists(new SurveyId(station.survey())) && isThere(file.version().path(station));
+        return isKnown(station,
+                () -> exists(new SurveyId(station.survey())) && isThere(file.version().path(station)));
     }
 
     boolean exists(RunId run) throws IOException {
-        return exists(run.parent()) && isThere(file.version().path(run)) && !NOT_RUNS.contains(run.run());
+        return isKnown(run, () -> exists(run.parent()) && isThere(file.version().path(run))
+                && !NOT_RUNS.contains(run.run()));
+    }
+
+    /** What the writer of a live file has found once stays there: nothing is removed in SWMR mode. */
+    private boolean isKnown(Object id, IoSupplier<Boolean> look) throws IOException {
+        if (!file.isSwmr() || file.isFollowing()) {
+            known.clear();
+            return look.get();
+        }
+        if (known.contains(id)) {
+            return true;
+        }
+        boolean found = look.get();
+        if (found) {
+            known.add(id);
+        }
+        return found;
     }
 
     /** Path of a channel; its name in the file may be in another case. Empty if there is none. */
