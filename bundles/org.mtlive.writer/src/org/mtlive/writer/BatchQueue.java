@@ -13,82 +13,43 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.mtlive.acquisition.driver.OfferResult;
 
 /**
- * The commands on their way to the writer's thread: batches bounded in number and bytes, other commands always taken.
- * Each driver has a share of its own: a number of batches, and an equal part of the bytes among those whose batches wait.
+ * The commands on their way to the writer's thread: batches as far as there is {@link QueueRoom}, other commands always.
  *
  * <p>Any thread puts in, one thread takes out. The lock is held for a few instructions only, never while anything is
  * written; so offering does not wait for the disk.
  */
 final class BatchQueue {
 
-    private final int maxBatches;
-    private final long maxBytes;
+    private final QueueRoom room;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
     private final Condition space = lock.newCondition();
     private final ArrayDeque<WriterCommand> commands = new ArrayDeque<>();
-    private int batches;
-    private int waitingShares;
-    private long bytes;
-    private long samples;
-    private int highWater;
     private long refused;
     private boolean closed;
 
     BatchQueue(int maxBatches, long maxBytes) {
-        if (maxBatches < 1 || maxBytes < 1) {
-            throw new IllegalArgumentException(
-                    "the queue needs room: " + maxBatches + " batches, " + maxBytes + " bytes");
-        }
-        this.maxBatches = maxBatches;
-        this.maxBytes = maxBytes;
+        room = new QueueRoom(maxBatches, maxBytes);
     }
 
     /** Takes a batch if its share has room. A batch larger than that is taken when none of its share waits. */
     OfferResult offer(WriterCommand.Append append) {
-        long size = append.sizeBytes();
         lock.lock();
         try {
             if (closed) {
                 return OfferResult.CLOSED;
             }
-            if (!hasRoom(append.share(), size)) {
+            if (!room.isFor(append)) {
                 refused++;
                 return OfferResult.FULL;
             }
             commands.addLast(append);
-            came(append);
-            highWater = Math.max(highWater, batches);
+            room.came(append);
             arrival.signal();
             return OfferResult.ACCEPTED;
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean hasRoom(QueueShare share, long size) {
-        return share.isEmpty() || share.batches() < maxBatches
-                && (bytes + size <= maxBytes || share.bytes() + size <= maxBytes / waitingShares);
-    }
-
-    private void came(WriterCommand.Append append) {
-        if (append.share().isEmpty()) {
-            waitingShares++;
-        }
-        append.share().add(append.sizeBytes());
-        batches++;
-        bytes += append.sizeBytes();
-        samples += append.batch().count();
-    }
-
-    private void went(WriterCommand.Append append) {
-        append.share().remove(append.sizeBytes());
-        if (append.share().isEmpty()) {
-            waitingShares--;
-        }
-        batches--;
-        bytes -= append.sizeBytes();
-        samples -= append.batch().count();
     }
 
     /** Takes a command that is not a batch; false when the queue is closed. */
@@ -112,8 +73,8 @@ final class BatchQueue {
         try {
             WriterCommand command = commands.pollFirst();
             if (command instanceof WriterCommand.Append append) {
-                went(append);
-                if (!isCrowded(append.share())) {
+                room.went(append);
+                if (!room.isCrowded(append.share())) {
                     space.signalAll();
                 }
             }
@@ -129,7 +90,7 @@ final class BatchQueue {
         try {
             for (WriterCommand.Append append : taken.reversed()) {
                 commands.addFirst(append);
-                came(append);
+                room.came(append);
             }
             close.ifPresent(commands::addLast);
         } finally {
@@ -180,7 +141,7 @@ final class BatchQueue {
         lock.lock();
         try {
             long left = nanos;
-            while (!closed && isCrowded(share)) {
+            while (!closed && room.isCrowded(share)) {
                 if (left <= 0) {
                     return false;
                 }
@@ -244,7 +205,7 @@ final class BatchQueue {
     int depth() {
         lock.lock();
         try {
-            return batches;
+            return room.batches();
         } finally {
             lock.unlock();
         }
@@ -254,7 +215,7 @@ final class BatchQueue {
     long samples() {
         lock.lock();
         try {
-            return samples;
+            return room.samples();
         } finally {
             lock.unlock();
         }
@@ -264,7 +225,7 @@ final class BatchQueue {
     long bytes() {
         lock.lock();
         try {
-            return bytes;
+            return room.bytes();
         } finally {
             lock.unlock();
         }
@@ -273,7 +234,7 @@ final class BatchQueue {
     int highWater() {
         lock.lock();
         try {
-            return highWater;
+            return room.highWater();
         } finally {
             lock.unlock();
         }
@@ -289,14 +250,9 @@ final class BatchQueue {
         }
     }
 
-    private boolean isCrowded(QueueShare share) {
-        return !share.isEmpty() && (share.batches() > maxBatches - Math.max(1, maxBatches / 4)
-                || bytes > maxBytes - maxBytes / 4 && share.bytes() > maxBytes * 3 / 4 / waitingShares);
-    }
-
     @Override
     public String toString() {
-        return depth() + " of " + maxBatches + " batches";
+        return depth() + " of " + room.maxBatches() + " batches";
     }
 
     /** For deadlines: converts a duration's nanoseconds without overflow. */
