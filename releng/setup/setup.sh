@@ -54,8 +54,11 @@ need_maven() {
 POM
         mvn -B -q -f "$tools/bootstrap/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
             -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin \
-            -DoutputDirectory="$tools" -DmarkersDirectory="$tools/bootstrap/markers" ||
+            -DoutputDirectory="$tools" -DmarkersDirectory="$tools/bootstrap/markers" \
+            > "$tools/bootstrap/maven.log" 2>&1 || { # an old Maven warns of itself on a new JDK: only a failure is shown
+            cat "$tools/bootstrap/maven.log" >&2
             die "Maven $maven_version could not be fetched. Install Maven 3.9 or newer, or check the network and ~/.m2/settings.xml."
+        }
         chmod +x "$mvn"
     fi
 }
