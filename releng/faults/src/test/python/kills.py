@@ -23,6 +23,8 @@ from lab import LabError, say
 from programs import NATIVES, Programs, scratch
 
 LIMIT = 120
+#: finished files that mth5 looks at in one process
+TOGETHER = 10
 PACKAGE = "org.mtlive.faults.kills."
 #: kills while the file is being made, at random moments, and within a few milliseconds of the begin of a change
 OPENING, RANDOM, INSIDE = "opening", "random", "inside"
@@ -111,6 +113,7 @@ class Trials:
         self.folder = folder
         self.lock = threading.Lock()
         self.problems = []
+        self.finished = []  # files, each with its number of runs, that mth5 has not seen yet
         self.figures = collections.Counter()
         self.opening_seconds = None  # from the file's first byte to being live, on this machine
         self.slots = queue.SimpleQueue()
@@ -218,12 +221,31 @@ class Trials:
             self.accept(number, verdict)
 
     def accept(self, number: int, verdict: dict) -> None:
-        """The finished file by what others wrote."""
+        """The finished file by what others wrote; mth5 is started once for several."""
         finished, runs = verdict["recorded_on"], verdict["finished_runs"]
         lab.run(f"verify-k{number}", self.folder, [lab.MTLIVE, "verify", finished, "--samples"], LIMIT)
         lab.run(f"walk-k{number}", self.folder, [lab.PYTHON_H5PY110, lab.HERE / "walk.py", finished, runs], LIMIT)
-        lab.run(f"mth5-k{number}", self.folder, [lab.PYTHON, lab.HERE / "validate.py", finished, runs], LIMIT)
-        self.count("accepted_by_mth5")
+        kept = pathlib.Path(finished).rename(self.folder / f"finished{number}.h5")
+        with self.lock:
+            self.finished += [kept, runs]
+            some = self.finished if len(self.finished) >= 2 * TOGETHER else []
+            if some:
+                self.finished = []
+        self.validate(some)
+
+    def validate(self, files: list) -> None:
+        """These files, each with its number of runs, are given to mth5's validator."""
+        if not files:
+            return
+        try:
+            lab.run(f"mth5-{files[0].stem}", self.folder, [lab.PYTHON, lab.HERE / "validate.py", *files],
+                    LIMIT * len(files))
+            self.count("accepted_by_mth5", len(files) // 2)
+        except LabError as e:
+            self.problem(f"mth5: {e}")
+        finally:
+            for file in files[::2]:
+                file.unlink()
 
     def count(self, name: str, number: int = 1) -> None:
         with self.lock:
@@ -239,6 +261,7 @@ class Trials:
             for done, _ in enumerate(pool.map(self.trial, range(self.chosen.kills)), 1):
                 if done % 50 == 0:
                     say(f"{done} killed, {len(self.problems)} problems")
+        self.validate(self.finished)
 
     def close(self) -> None:
         for slot in self.all_slots:
@@ -250,6 +273,7 @@ def main() -> int:
     begun = time.monotonic()
     folder = pathlib.Path(scratch("kills"))
     programs = Programs()
+    programs.learn()
     say(f"kills: {chosen.kills}, in {folder}")
     trials = Trials(chosen, programs, folder)
     try:

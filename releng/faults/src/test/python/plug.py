@@ -10,6 +10,7 @@ looked at. The work is done by PlugCyclesTest, inside an OSGi framework.
 import argparse
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -33,6 +34,8 @@ def main() -> int:
     figures = ROOT / TESTS / "target" / "plug.json"
     figures.unlink(missing_ok=True)
     print(f"plug: {cycles} cycles", file=sys.stderr)
+    for classes in ROOT.glob("bundles/*/target/test-classes"):  # else only the changed ones are compiled, by themselves
+        shutil.rmtree(classes)
     code = subprocess.run(
         [options.maven, "-B", "-ntp", "-q", "-f", str(ROOT / "pom.xml"), "-P", "tests", "-pl", ",".join(MODULES), "verify",
          "-Dtest=PlugCyclesTest", "-DfailIfNoTests=false", "-Dsurefire.failIfNoSpecifiedTests=false",

@@ -17,7 +17,7 @@ import org.mtlive.console.bench.ChildCommand;
 /** A command under test, run in this process on the real services. */
 final class Console implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final LineWatch out = new LineWatch();
     private final LineWatch err = new LineWatch();

@@ -8,17 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.reader.FileLife;
 import org.mtlive.reader.Growth;
 import org.mtlive.reader.ReaderSubscription;
@@ -29,7 +26,7 @@ class PollerTest {
     private static final Duration OFTEN = Duration.ofMillis(1);
     private static final Duration NEVER = Duration.ofDays(1);
 
-    private final FakeFile file = new FakeFile();
+    private final FakePolledFile file = new FakePolledFile();
     private final Poller poller = new Poller(file);
 
     @AfterEach
@@ -279,46 +276,6 @@ class PollerTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A file of one channel that a test makes longer. */
-    private static final class FakeFile implements Poller.Polled {
-        final AtomicLong samples = new AtomicLong();
-        volatile FileLife life = FileLife.LIVE;
-        volatile boolean broken;
-        volatile boolean bug;
-        private volatile Snapshot seen = UpdatesTest.seen(FileLife.LIVE, Map.of(UpdatesTest.EX, 0L));
-        private final BlockingQueue<Thread> looks = new LinkedBlockingQueue<>();
-
-        @Override
-        public Snapshot look() throws Mth5Exception {
-            looks.add(Thread.currentThread());
-            if (bug) {
-                throw new IllegalStateException("bug");
-            }
-            if (broken) {
-                throw new Mth5Exception("broken");
-            }
-            seen = UpdatesTest.seen(life, Map.of(UpdatesTest.EX, samples.get()));
-            return seen;
-        }
-
-        @Override
-        public Snapshot seen() {
-            return seen;
-        }
-
-        boolean isPolled() {
-            return !looks.isEmpty();
-        }
-
-        /** Waits for a look that begins after this call. */
-        Thread awaitLook() throws InterruptedException {
-            looks.clear();
-            Thread thread = looks.poll(10, TimeUnit.SECONDS);
-            assertTrue(thread != null, "nobody looks");
-            return thread;
         }
     }
 }

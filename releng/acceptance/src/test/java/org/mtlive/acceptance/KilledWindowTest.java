@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.testing.ChildProcess;
@@ -21,14 +23,26 @@ class KilledWindowTest {
     /** For a window on a machine with much else to do. */
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
+    private static Display display;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startDisplay() {
+        display = Display.start();
+    }
+
+    @AfterAll
+    static void stopDisplay() {
+        display.close();
+    }
 
     @Test
     void nothingThatWasFlushedIsLostAndTheNextWindowOpens() {
         Path file = folder.resolve("site.h5");
         long seen;
-        try (ChildProcess window = Window.open(folder.resolve("home"), "--simulate", file)) {
+        try (ChildProcess window = Window.open(display, folder.resolve("home"), "--simulate", file)) {
             window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
             seen = awaitSamples(file, 2000);
             window.kill();
@@ -39,7 +53,7 @@ class KilledWindowTest {
         assertTrue(report.path("safe_samples").asLong() >= seen, report + " but a reader had seen " + seen);
         assertEquals(false, report.path("lossy").asBoolean());
         Product.run("verify", report.path("result").asText(), "--samples").succeeded();
-        try (ChildProcess window = Window.open(folder.resolve("home"), file)) {
+        try (ChildProcess window = Window.open(display, folder.resolve("home"), file)) {
             window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
         }
     }
@@ -47,7 +61,7 @@ class KilledWindowTest {
     @Test
     void twoWindowsAreOpenAtOnceAndABrokenLayoutKeepsNoneFromOpening() throws Exception {
         Path home = folder.resolve("home");
-        try (ChildProcess first = Window.open(home); ChildProcess second = Window.open(home)) {
+        try (ChildProcess first = Window.open(display, home); ChildProcess second = Window.open(display, home)) {
             first.awaitLine(line -> line.startsWith("window open after"), LIMIT);
             second.awaitLine(line -> line.startsWith("window open after"), LIMIT);
         }
@@ -55,7 +69,7 @@ class KilledWindowTest {
         Files.createDirectories(layout.getParent());
         Files.writeString(layout, "<broken");
 
-        try (ChildProcess window = Window.open(home)) {
+        try (ChildProcess window = Window.open(display, home)) {
             window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
         }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.mtlive.testing.ChildProcess;
 
-/** The built window, started as a user would; the display is that of the environment. */
+/** The built window, started as a user would. */
 final class Window {
     private Window() { }
 
@@ -26,16 +26,18 @@ final class Window {
     /**
      * Opens it; standard output tells when it is open.
      *
+     * @param display where it is shown
      * @param home where it keeps its layout
      */
-    static ChildProcess open(Path home, Object... arguments) {
+    static ChildProcess open(Display display, Path home, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(folder().resolve("mtlive-workbench").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         try {
             return ChildProcess.start(command, Map.of("JAVA_HOME", System.getProperty("java.home"), "MTLIVE_WORKSPACE",
-                    home.toString(), "MTLIVE_JAVA_OPTIONS", "-Dmtlive.startup=true"));
+                    home.toString(), "MTLIVE_JAVA_OPTIONS", "-Dmtlive.startup=true", "DISPLAY", display.name(),
+                    "GDK_BACKEND", "x11", "NO_AT_BRIDGE", "1"));
         } catch (IOException e) {
             return fail("the window does not start", e);
         }
