@@ -40,7 +40,7 @@ def collect(options, file):
     for name, value in settings.items():
         command += ["--set", f"{name}={value}"]
     log = open(file.with_suffix(".log"), "w")
-    return subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+    return subprocess.Popen(command, stdout=log, stderr=log, process_group=0)
 
 
 def show(options, file, measured):
@@ -48,7 +48,7 @@ def show(options, file, measured):
                        MTLIVE_JAVA_OPTIONS=f"-Dmtlive.measure={measured}")
     log = open(file.parent / "workbench.log", "w")
     return subprocess.Popen([options.workbench, str(file)], env=environment, stdout=log, stderr=log,
-                            start_new_session=True)
+                            process_group=0)
 
 
 def wait_for(condition, processes, what):
