@@ -1,24 +1,26 @@
 # SPDX-License-Identifier: EPL-2.0
-"""Records a simulated station in one process, shows it in the real window of another, and prints what that costs."""
+"""Measures what the window costs: its start, 32 live traces, a recording of its own. Prints JSON."""
 import argparse
-import csv
 import json
 import os
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
-START_LIMIT_S = 600
+import window
+from window import Window
+
 WARM_UP_S = 15
 COMPONENTS = ("ex", "ey", "hx", "hy")
+NAIVE = {"every_sample_of_32_x_60000": (32, 60000, 1700, 640, 20),
+         "every_sample_of_5_x_10000": (5, 10000, 1000, 600, 60)} # traces, samples, size, redraws
+PARTS = ("start", "traces", "own", "reference")
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="releng/benchmarks/workbench", description=__doc__)
+    parser.add_argument("--only", action="append", choices=PARTS, help="measure only this; may be repeated")
+    parser.add_argument("--starts", type=int, default=5, help="how often the window is opened, after a first time")
     parser.add_argument("--channels", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1000, help="samples a second of each channel")
     parser.add_argument("--seconds", type=float, default=60, help="how long it is measured, after a warm-up")
@@ -39,92 +41,70 @@ def collect(options, file):
                "--run", "001", "--flush-millis", str(options.flush_millis)]
     for name, value in settings.items():
         command += ["--set", f"{name}={value}"]
-    log = open(file.with_suffix(".log"), "w")
-    return subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+    return window.start(command, file.with_suffix(".log"))
 
 
-def show(options, file, measured):
-    environment = dict(os.environ, MTLIVE_WORKSPACE=str(file.parent / "workspace"),
-                       MTLIVE_JAVA_OPTIONS=f"-Dmtlive.measure={measured}")
-    log = open(file.parent / "workbench.log", "w")
-    return subprocess.Popen([options.workbench, str(file)], env=environment, stdout=log, stderr=log,
-                            start_new_session=True)
+def measure_start(options, folder):
+    """The first start of an installation makes what the later ones find."""
+    times, used = [], []
+    for _ in range(options.starts + 1):
+        with Window(options.workbench, folder, []) as shown:
+            times.append(round(shown.wait_open() * 1000))
+            used.append(shown.cpu_seconds())
+            shown.quit()
+    later = sorted(times[1:])
+    return {"first_ms": times[0], "later_p50_ms": later[len(later) // 2], "later_most_ms": later[-1],
+            "later_cpu_s": round(sorted(used[1:])[len(later) // 2], 2)}
 
 
-def wait_for(condition, processes, what):
-    end = time.monotonic() + START_LIMIT_S
-    while not condition():
-        for process in processes:
-            if process.poll() is not None:
-                sys.exit(f"{what}: process {process.args[0]} ended with {process.returncode}")
-        if time.monotonic() > end:
-            sys.exit(f"{what}: not within {START_LIMIT_S} s")
-        time.sleep(0.2)
+def measure_traces(options, folder):
+    file = folder / "bench.h5"
+    recorder = collect(options, file)
+    try:
+        window.wait_for(lambda: file.exists() and file.stat().st_size > 100_000, [recorder], "recording")
+        with Window(options.workbench, folder, [str(file)]) as shown:
+            shown.fill_screen()
+            figures = shown.measure(WARM_UP_S, options.seconds, file)
+            recorded = figures.pop("file_grew_bytes") / (4 * options.channels * options.rate)
+            return {"channels": options.channels, "rate_hz": options.rate, "speed": options.speed,
+                    "flush_ms": options.flush_millis, "recorded_s": round(recorded), **figures}
+    finally:
+        window.end(recorder)
 
 
-def rows(measured):
-    if not measured.exists():
-        return []
-    with open(measured, newline="") as lines:
-        table = list(csv.DictReader(lines))
-    return [{name: float(value) for name, value in row.items()} for row in table if None not in row.values()]
+def measure_own(options, folder):
+    """The recording of the welcome page: its writer is in the window, so all five terms are known."""
+    file = folder / "own.h5"
+    with Window(options.workbench, folder, ["--simulate", str(file)]) as shown:
+        shown.fill_screen()
+        figures = shown.measure(WARM_UP_S, min(options.seconds, 60), file)
+        kept = ("cores", "rows", "redraw_p50_ms", "redraw_p95_ms", "redraw_cpu_p95_ms", "sample_to_screen_p50_ms",
+                "sample_to_screen_p95_ms", "terms_ms")
+        return {name: figures[name] for name in kept}
 
 
-def resident(process):
-    for line in Path(f"/proc/{process.pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) * 1024
-    return 0
-
-
-def cpu_seconds(process):
-    fields = Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def end(process):
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(30)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+def measure_reference(product):
+    """Every sample painted as a point of a line, in the size of the traces and in that of the first trials."""
+    swt = ":".join(str(jar) for jar in sorted(product.glob("plugins/org.eclipse.swt*.jar")))
+    figures = {}
+    for name, size in NAIVE.items():
+        figures[name] = json.loads(window.output([window.java(), "--enable-native-access=ALL-UNNAMED", "-cp", swt,
+                                                  str(Path(__file__).with_name("NaiveRedraw.java")), *map(str, size)]))
+    return figures
 
 
 def measure(options, folder):
-    file = folder / "bench.h5"
-    measured = folder / "measured.csv"
-    recorder = collect(options, file)
-    started = [recorder]
-    try:
-        wait_for(lambda: file.exists() and file.stat().st_size > 100_000, started, "recording")
-        window = show(options, file, measured)
-        started.append(window)
-        wait_for(lambda: rows(measured) and rows(measured)[-1]["redraws"] > 20, started, "showing")
-        time.sleep(WARM_UP_S)
-        first, cpu, at, memory = rows(measured)[-1], cpu_seconds(window), time.monotonic(), resident(window)
-        load = os.getloadavg()[0]
-        time.sleep(options.seconds)
-        last, elapsed = rows(measured)[-1], time.monotonic() - at
-        kept = [row["kept_bytes"] for row in rows(measured) if row["seconds"] >= first["seconds"]]
-        quarter = max(1, len(kept) // 4)
-        return {
-            "channels": options.channels, "rate_hz": options.rate, "speed": options.speed,
-            "flush_ms": options.flush_millis, "measured_s": round(elapsed, 1),
-            "recorded_s": round(elapsed * options.speed), "cores": round((cpu_seconds(window) - cpu) / elapsed, 3),
-            "redraws_a_second": round((last["redraws"] - first["redraws"]) / (last["seconds"] - first["seconds"]), 1),
-            "redraw_p50_ms": last["redraw_p50_ms"], "redraw_p95_ms": last["redraw_p95_ms"],
-            "sample_to_screen_p50_ms": last["lag_p50_ms"], "sample_to_screen_p95_ms": last["lag_p95_ms"],
-            "paint_p50_ms": last["paint_ms"],
-            "kept_heap_mb_first_quarter": round(min(kept[:quarter]) / 1e6, 1),
-            "kept_heap_mb_last_quarter": round(min(kept[-quarter:]) / 1e6, 1),
-            "resident_mb_begin": round(memory / 1e6), "resident_mb_end": round(resident(window) / 1e6),
-            "processors": os.cpu_count(), "load_average": round(load, 1),
-        }
-    finally:
-        for process in reversed(started):
-            end(process)
+    wanted = options.only or PARTS
+    result = {"processors": os.cpu_count(), "load_average": round(os.getloadavg()[0], 1)}
+    if "start" in wanted:
+        result["start"] = measure_start(options, folder)
+    if "traces" in wanted:
+        result["traces"] = measure_traces(options, folder)
+    if "own" in wanted:
+        result["own"] = measure_own(options, folder)
+    if "reference" in wanted:
+        result["reference"] = measure_reference(Path(options.workbench).resolve().parent)
+    return result
 
 
 def main():

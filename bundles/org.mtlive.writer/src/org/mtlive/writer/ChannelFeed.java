@@ -16,6 +16,7 @@ final class ChannelFeed {
     private final ChannelAppender appender;
     private Round round = new Round(1);
     private ChannelLane lane;
+    private double sampleRateHz;
     private long acceptedEnd;
 
     ChannelFeed(LiveChannel channel, ChannelAppender appender) {
@@ -61,8 +62,14 @@ final class ChannelFeed {
     }
 
     /** Before the lane's first batch. */
-    void assign(ChannelLane newLane, Round newRound) {
+    void assign(ChannelLane newLane, Round newRound, double newRateHz) {
         lane = newLane;
         round = newRound;
+        sampleRateHz = newRateHz;
+    }
+
+    /** Samples a second; 0 before a lane is assigned. */
+    double sampleRateHz() {
+        return sampleRateHz;
     }
 }

@@ -90,7 +90,8 @@ final class ChannelLanes {
         Map<Double, Round> rounds = new HashMap<>();
         members.forEach((rate, count) -> rounds.put(rate, new Round(count)));
         for (int i = 0; i < found.size(); i++) {
-            found.get(i).assign(lane, rounds.get(instrument.channels().get(i).sampleRateHz()));
+            double rateHz = instrument.channels().get(i).sampleRateHz();
+            found.get(i).assign(lane, rounds.get(rateHz), rateHz);
         }
         return lane;
     }

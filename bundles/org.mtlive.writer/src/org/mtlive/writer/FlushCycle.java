@@ -123,6 +123,7 @@ final class FlushCycle {
         file.flush();
         timer.flushed();
         unseen.flushed();
+        setup.counters().delays.flushed();
         sweepNeeded = true;
         for (ChannelFeed feed : grown) {
             if (feed.appender().unpublished() == 0) {
@@ -151,6 +152,7 @@ final class FlushCycle {
                     Math.clamp(PUBLISH_PART * publishNanos, PUBLISH.toNanos(), PUBLISH_AT_LAST.toNanos()));
         }
         unseen.published();
+        setup.counters().delays.published(setup.clock().nanos());
         for (ChannelFeed feed : flushed) {
             setup.events().flushed(feed.appender().markPublished());
         }

@@ -20,6 +20,7 @@ import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.OutsideControl;
 import org.mtlive.acquisition.writer.Registration;
 import org.mtlive.acquisition.writer.RollOver;
+import org.mtlive.acquisition.writer.WriterDelays;
 import org.mtlive.acquisition.writer.WriterListener;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.acquisition.writer.WriterState;
@@ -77,6 +78,11 @@ final class SwmrLiveWriter implements LiveWriter {
     @Override
     public WriterStatistics statistics() {
         return setup.counters().snapshot(setup.queue());
+    }
+
+    @Override
+    public WriterDelays delays() {
+        return setup.counters().delays.snapshot();
     }
 
     @Override

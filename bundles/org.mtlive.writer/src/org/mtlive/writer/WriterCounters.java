@@ -16,7 +16,8 @@ final class WriterCounters {
     final LongAdder duplicates = new LongAdder();
     final LongAdder nans = new LongAdder();
     final LongAdder safetyNanos = new LongAdder();
-    final FlushHistogram flushes = new FlushHistogram();
+    final TimeHistogram flushes = new TimeHistogram();
+    final BatchDelays delays = new BatchDelays();
 
     WriterStatistics snapshot(BatchQueue queue) {
         return new WriterStatistics(samples.sum(), bytes.sum(), queue.depth(), queue.highWater(), queue.refused(),

@@ -23,6 +23,7 @@ final class WriterLoop {
     private final FlushCycle flushes;
     private final Heartbeat heartbeat;
     private final FileGuard guard;
+    private final BatchDelays delays;
     private final DriverNotes notes = new DriverNotes();
     private WriterCommand.Close close;
 
@@ -34,6 +35,7 @@ final class WriterLoop {
         this.flushes = flushes;
         this.heartbeat = heartbeat;
         this.guard = new FileGuard(file, setup.clock());
+        this.delays = setup.counters().delays;
     }
 
     /** Whether there may be more to do; false once the command to close was met and everything before it is written. */
@@ -128,6 +130,7 @@ final class WriterLoop {
 
     private void append(WriterCommand.Append append) throws Mth5Exception {
         flushes.unseen().taken(append);
+        delays.taken(append, clock);
         long before = append.feed().appender().end();
         append.feed().appender().append(append.batch());
         flushes.appended(append.feed(), before);

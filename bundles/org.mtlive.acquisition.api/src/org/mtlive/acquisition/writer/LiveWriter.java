@@ -39,6 +39,15 @@ public interface LiveWriter extends AutoCloseable {
     WriterStatistics statistics();
 
     /**
+     * Where samples spend their time until readers see them.
+     *
+     * @return a snapshot; {@link WriterDelays#UNKNOWN} of a writer that does not tell
+     */
+    default WriterDelays delays() {
+        return WriterDelays.UNKNOWN;
+    }
+
+    /**
      * Room on the disk.
      *
      * @return a snapshot; {@link DiskSpace#UNKNOWN} where it cannot be asked

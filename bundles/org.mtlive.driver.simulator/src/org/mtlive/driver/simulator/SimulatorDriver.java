@@ -83,8 +83,11 @@ final class SimulatorDriver
         if (closed) {
             throw new DriverException(StatusDetail.DRIVER_ERROR, "arm after close");
         }
-        Instant start = options.start().orElseGet(() -> time.instant().truncatedTo(ChronoUnit.SECONDS));
-        loop = new DeliveryLoop(SimulatorDriverFactory.ID, options.speed(), pace, new SimulatorWork(options, start));
+        SimulatorWork work = new SimulatorWork(options); // takes its time, so it comes first
+        Instant now = time.instant();
+        Instant start = options.start().orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS));
+        work.begin(start, options.start().isPresent() ? Duration.ZERO : Duration.between(start, now));
+        loop = new DeliveryLoop(SimulatorDriverFactory.ID, options.speed(), pace, work);
         return start;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +19,6 @@ import org.mtlive.mth5.Times;
 final class SimulatorWork implements DeliveryWork {
 
     private final SimulatorOptions options;
-    private final Instant start;
     private final StationField field;
     private final List<SimulatedChannel> channels;
     private final Bursts bursts;
@@ -26,14 +26,15 @@ final class SimulatorWork implements DeliveryWork {
     private final double[][] fields;
     private final double[] burst;
     private final double[] values;
+    private Instant start = Instant.EPOCH;
+    private double begunNanos;
     private long nextSample;
     private long nextReading;
     private boolean afterGap;
     private boolean away;
 
-    SimulatorWork(SimulatorOptions options, Instant start) throws DriverException {
+    SimulatorWork(SimulatorOptions options) throws DriverException {
         this.options = options;
-        this.start = start;
         this.field = new StationField(options.rateHz(), options.earth(), options.amplitude(), options.taps(),
                 options.seed());
         this.channels = options.channels();
@@ -42,6 +43,12 @@ final class SimulatorWork implements DeliveryWork {
         this.fields = new double[StationField.Part.values().length][options.batchSamples()];
         this.burst = new double[options.batchSamples()];
         this.values = new double[options.batchSamples()];
+    }
+
+    /** The start is the time of sample 0, begun how long ago that is now, when the loop is made. */
+    void begin(Instant timeOfFirst, Duration begun) {
+        start = timeOfFirst;
+        begunNanos = begun.toNanos();
     }
 
     @Override
@@ -58,7 +65,8 @@ final class SimulatorWork implements DeliveryWork {
         int count = (int) Math.min(Math.min(end, rehearsal.next(nextSample)) - nextSample, options.batchSamples());
         field.next(fields, 0, count);
         bursts.next(nextSample, burst, count);
-        boolean due = gap && !offline || delivery.awaitDue((nextSample + count) / options.rateHz() * 1e9);
+        boolean due = gap && !offline || delivery.awaitDue(
+                (nextSample + count) / options.rateHz() * 1e9 - begunNanos);
         if (!due) {
             return false;
         }

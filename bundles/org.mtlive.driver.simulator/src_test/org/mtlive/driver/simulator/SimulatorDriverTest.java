@@ -162,7 +162,7 @@ class SimulatorDriverTest {
     void batchesComeWhenTheirLastSampleIsDue() throws Exception {
         VirtualClock clock = new VirtualClock();
 
-        run(Map.of("duration", "3s", "speed", "4"), clock);
+        run(Map.of("duration", "3s", "speed", "4", "start", "2026-05-04T03:02:01Z"), clock);
 
         assertEquals(List.of(250_000_000L, 250_000_000L, 250_000_000L), clock.waits);
     }
@@ -176,6 +176,22 @@ class SimulatorDriverTest {
                 InstantSource.fixed(now))) {
             assertEquals(Instant.parse("2026-05-04T03:02:01Z"), driver.arm());
         }
+    }
+
+    @Test
+    void samplesComeWhenTheirTimeHasComeAlsoInTheSecondThatHadBegun() throws Exception {
+        VirtualClock clock = new VirtualClock();
+        Map<String, String> texts = new HashMap<>(QUICK);
+        texts.putAll(Map.of("duration", "3s", "speed", "1"));
+        try (SimulatorDriver driver = new SimulatorDriver(
+                SimulatorOptions.read(DriverSettings.of(SimulatorOptions.ALL, texts)), clock,
+                InstantSource.fixed(Instant.parse("2026-05-04T03:02:01.75Z")))) {
+            driver.arm();
+            driver.start(sink);
+            sink.awaitEnd();
+        }
+
+        assertEquals(List.of(250_000_000L, 1_000_000_000L, 1_000_000_000L), clock.waits);
     }
 
     @Test

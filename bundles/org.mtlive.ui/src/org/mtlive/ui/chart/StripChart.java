@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.chart;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -22,11 +24,12 @@ import org.mtlive.ui.Palette;
 public final class StripChart {
     private static final double WHEEL = 1.25;
     private static final double STEP = 0.1;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final Canvas canvas;
     private final ChartListener listener;
     private ChartFrame frame;
     private String selected = "";
-    private LongConsumer painted = nanos -> { };
+    private Painted painted = (nanos, cpuNanos) -> { };
     private Point cursor = new Point(-1, -1);
     private int dragX = -1;
 
@@ -101,6 +104,13 @@ public final class StripChart {
         return layout().plotWidth();
     }
 
+    /** {@return how many rows are in view, at least in part} */
+    public int rowsInView() {
+        ChartLayout layout = layout();
+        return (int) IntStream.range(0, frame.traces().size())
+                .filter(row -> layout.top(row + 1) > 0 && layout.top(row) < layout.plotHeight()).count();
+    }
+
     /** {@return what is shown} */
     public ChartFrame frame() {
         return frame;
@@ -163,12 +173,24 @@ public final class StripChart {
         }
     }
 
+    /** Hears of redraws, on the UI thread. */
+    @FunctionalInterface
+    public interface Painted {
+        /**
+         * A redraw is done.
+         *
+         * @param nanos    how long it took, nanoseconds
+         * @param cpuNanos how much of that the thread had a processor
+         */
+        void painted(long nanos, long cpuNanos);
+    }
+
     /**
      * Is told after each redraw.
      *
-     * @param listener called on the UI thread with how long it took, nanoseconds
+     * @param listener called on the UI thread
      */
-    public void onPainted(LongConsumer listener) {
+    public void onPainted(Painted listener) {
         painted = listener;
     }
 
@@ -179,6 +201,7 @@ public final class StripChart {
 
     private void paint(Event event) {
         long start = System.nanoTime();
+        long cpuStart = THREADS.getCurrentThreadCpuTime();
         ChartLayout layout = layout();
         ChartPainter painter = new ChartPainter(event.gc, Palette.of(canvas), frame, layout);
         if (frame.traces().isEmpty()) {
@@ -190,7 +213,7 @@ public final class StripChart {
         painter.plot(selected);
         if (cursor.x >= 0 && dragX < 0)
             painter.cursor(cursor.x, layout.rowAt(cursor.y));
-        painted.accept(System.nanoTime() - start);
+        painted.painted(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - cpuStart);
     }
 
     private void wheel(Event event) {

@@ -7,31 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
-import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.PreflightLevel;
-import org.mtlive.acquisition.recording.RecordingService;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.acquisition.writer.Rating;
-import org.mtlive.acquisition.writer.RatingService;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Metadata;
 import org.mtlive.mth5.MetadataClass;
@@ -41,38 +28,9 @@ import org.mtlive.mth5.store.Mth5Store;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
-import org.mtlive.ui.ShownFile;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.prefs.BackingStoreException;
-import org.osgi.service.prefs.Preferences;
-import org.osgi.util.tracker.ServiceTracker;
 
-/** The desk with the real services, the real writer and the simulator. */
-class RecordingDeskTest {
-
-    private static final BundleContext CONTEXT = FrameworkUtil.getBundle(RecordingDesk.class).getBundleContext();
-    private static final long LIMIT_SECONDS = 60;
-
-    @TempDir
-    Path folder;
-
-    private final ShownFile shown = new ShownFile();
-    private final Preferences preferences = InstanceScope.INSTANCE.getNode("test-" + UUID.randomUUID());
-    private RecordingDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        service(DriverFactory.class); // the simulator has come
-        desk = newDesk();
-        await(snapshot -> snapshot.driver("simulator").isPresent());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.deactivate();
-    }
+/** The desk records, with the real services, the real writer and the simulator. */
+class RecordingDeskTest extends DeskFixture {
 
     @Test
     void aRecordingGoesFromTheSetUpInstrumentToTheRatedFile() throws Exception {
@@ -166,55 +124,6 @@ class RecordingDeskTest {
     }
 
     @Test
-    void aTestedInstrumentIsConnectedOrFaulty() throws Exception {
-        InstrumentSetup good = simulator("Good");
-        InstrumentSetup bad = InstrumentSetup.of("Bad", "simulator", Map.of("channels", "nonsense"));
-        desk.put(good);
-        desk.put(bad);
-
-        ProbeResult well = get(desk.test(good));
-        ProbeResult unwell = get(desk.test(bad));
-
-        assertEquals(5, well.description().orElseThrow().channels().size());
-        assertTrue(unwell.failure().isPresent());
-        assertEquals(InstrumentState.CONNECTED, state(good));
-        assertEquals(InstrumentState.FAULT, state(bad));
-    }
-
-    @Test
-    void whatWasSetUpIsThereNextTimeAndADriverThatIsNotIsNamed() throws Exception {
-        InstrumentSetup setup = simulator("Kept").at("S1", "MT001", "001");
-        desk.put(setup);
-        desk.put(InstrumentSetup.of("Lost", "no-such-driver", Map.of("port", "x")));
-        desk.rules(AlarmRules.DEFAULT.withSound(false));
-        desk.remember(Map.of("folder", "/data"));
-        await(snapshot -> preferencesHold("Lost"));
-        desk.deactivate();
-
-        desk = newDesk();
-        await(snapshot -> snapshot.driver("simulator").isPresent());
-
-        assertEquals(setup, desk.snapshot().instruments().getFirst().setup());
-        assertEquals(InstrumentState.MISSING, desk.snapshot().instruments().getLast().state());
-        assertFalse(desk.snapshot().rules().sound());
-        assertEquals(Optional.of("/data"), desk.last("folder"));
-    }
-
-    @Test
-    void aDriverThatIsPluggedInOrTakenAwayIsSeen() throws Exception {
-        RenamedSimulator driver = new RenamedSimulator(service(RecordingService.class).drivers().stream()
-                .filter(factory -> factory.id().equals("simulator")).findFirst().orElseThrow());
-
-        ServiceRegistration<DriverFactory> plugged = CONTEXT.registerService(DriverFactory.class, driver, null);
-        await(snapshot -> snapshot.driver("renamed").isPresent());
-        await(snapshot -> snapshot.found().stream().anyMatch(found -> found.driverId().equals("renamed")));
-        plugged.unregister();
-
-        await(snapshot -> snapshot.driver("renamed").isEmpty());
-        assertTrue(desk.snapshot().log().stream().anyMatch(line -> line.text().contains("taken away")));
-    }
-
-    @Test
     void whoeverIsNotInControlCannotStopButCanTakeControlWithAReason() throws Exception {
         InstrumentSetup setup = simulator("One").at("S1", "MT001", "001");
         desk.put(setup);
@@ -239,72 +148,7 @@ class RecordingDeskTest {
         assertEquals(Phase.FINISHED, desk.snapshot().phase());
     }
 
-    @Test
-    void aDeskThatIsClosedLeavesNoThread() throws Exception {
-        desk.deactivate();
-
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (System.nanoTime() < end && deskThreads() > 0) {
-            Thread.onSpinWait();
-        }
-        assertEquals(0, deskThreads());
-    }
-
-    private static long deskThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("mtlive-desk-")).count();
-    }
-
-    private boolean preferencesHold(String title) {
-        try {
-            return new SetupStore(preferences).setups().stream().anyMatch(setup -> setup.title().equals(title))
-                    && new SetupStore(preferences).last("folder").isPresent();
-        } catch (BackingStoreException | IllegalStateException e) {
-            return false; // it is being written
-        }
-    }
-
-    private RecordingDesk newDesk() throws Exception {
-        return new RecordingDesk(service(RecordingService.class), shown, service(RatingService.class), preferences,
-                Clock.systemUTC());
-    }
-
-    private static InstrumentSetup simulator(String title) {
-        return InstrumentSetup.of(title, "simulator", Map.of("sample-rate", "100", "batch", "20"));
-    }
-
-    private InstrumentState state(InstrumentSetup setup) {
-        return desk.snapshot().instrument(setup.id()).orElseThrow().state();
-    }
-
     private static long samples(DeskSnapshot snapshot, InstrumentSetup setup) {
         return snapshot.instrument(setup.id()).orElseThrow().samples();
-    }
-
-    private static <T> T get(CompletableFuture<T> work) throws Exception {
-        return work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void await(Predicate<DeskSnapshot> wanted) throws Exception {
-        CountDownLatch seen = new CountDownLatch(1);
-        try (AutoCloseable listening = desk.listen(snapshot -> {
-            if (wanted.test(snapshot)) {
-                seen.countDown();
-            }
-        })) {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-            while (!wanted.test(desk.snapshot()) && System.nanoTime() < end) {
-                seen.await(100, TimeUnit.MILLISECONDS);
-            }
-        }
-        assertTrue(wanted.test(desk.snapshot()), () -> "it never came: " + desk.snapshot());
-    }
-
-    private static <T> T service(Class<T> type) throws Exception {
-        ServiceTracker<T, T> tracker = new ServiceTracker<>(CONTEXT, type, null);
-        tracker.open();
-        T service = tracker.waitForService(Duration.ofSeconds(LIMIT_SECONDS).toMillis());
-        assertTrue(service != null, "no " + type.getName());
-        return service;
     }
 }

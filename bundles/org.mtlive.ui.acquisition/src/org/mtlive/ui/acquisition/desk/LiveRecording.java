@@ -71,7 +71,7 @@ final class LiveRecording {
             log.warning(report.warnings().get(warningsTold));
         }
         return new RecordingFacts(recording.writer().file(), started, flush, recording.state(), report,
-                recording.writer().disk(), size(), health, recording.alarms(), alarms.history(),
+                recording.writer().delays(), recording.writer().disk(), size(), health, recording.alarms(), alarms.history(),
                 recording.baton().holder(), requests(), health.stream().flatMap(h -> h.status().channels().stream())
                         .map(ChannelId::parent).distinct().toList());
     }

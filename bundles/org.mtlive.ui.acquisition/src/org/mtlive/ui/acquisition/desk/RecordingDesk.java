@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -23,6 +21,7 @@ import org.mtlive.acquisition.writer.Rating;
 import org.mtlive.acquisition.writer.RatingService;
 import org.mtlive.hotplug.DriverFolder;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.ui.RecordingDelays;
 import org.mtlive.ui.ShownFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,10 +46,10 @@ public final class RecordingDesk {
     private final EventLog log;
     private final Instruments instruments;
     private final Recorder recorder;
+    private final DeskBoard board;
     private final DeskThreads threads = new DeskThreads();
-    private final List<Consumer<DeskSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final DeskTasks tasks;
     private final AtomicBoolean lookAsked = new AtomicBoolean();
-    private volatile DeskSnapshot snapshot;
     private volatile Optional<DroppedDrivers> dropped = Optional.empty();
 
     /**
@@ -59,11 +58,13 @@ public final class RecordingDesk {
      * @param service starts recordings
      * @param shown   hears which file is recorded
      * @param ratings stores ratings
+     * @param delays  hears where samples spend their time
      */
     @Activate
     public RecordingDesk(@Reference RecordingService service, @Reference ShownFile shown,
-            @Reference RatingService ratings) {
+            @Reference RatingService ratings, @Reference RecordingDelays delays) {
         this(service, shown, ratings, InstanceScope.INSTANCE.getNode("org.mtlive.ui.acquisition"), Clock.systemUTC());
+        board.listen(new DelayTeller(delays));
     }
 
     RecordingDesk(RecordingService service, ShownFile shown, RatingService ratings, Preferences preferences,
@@ -72,9 +73,11 @@ public final class RecordingDesk {
         this.log = new EventLog(clock);
         this.instruments = new Instruments(new SetupStore(preferences), new DriverWatch(service, log),
                 new Probe(PROBE_LIMIT), log);
-        this.recorder = new Recorder(service, shown, ratings, clock, log, this::publish);
+        this.board = new DeskBoard(instruments, log);
+        this.recorder = new Recorder(service, shown, ratings, clock, log, board::publish);
+        this.tasks = new DeskTasks(threads, log, board::publish);
         instruments.load();
-        snapshot = build();
+        board.follow(recorder::status);
         threads.every(LOOK_MILLIS, this::look);
     }
 
@@ -83,7 +86,7 @@ public final class RecordingDesk {
     void follow(DriverFolder folder) {
         DroppedDrivers drivers = new DroppedDrivers(folder, log);
         dropped = Optional.of(drivers);
-        ask("The drivers folder cannot be followed", () -> drivers.follow());
+        tasks.ask("The drivers folder cannot be followed", () -> drivers.follow());
     }
 
     /** Called by the framework. */
@@ -93,7 +96,7 @@ public final class RecordingDesk {
 
     /** {@return the desk as it stands} */
     public DeskSnapshot snapshot() {
-        return snapshot;
+        return board.snapshot();
     }
 
     /**
@@ -103,8 +106,7 @@ public final class RecordingDesk {
      * @return closing it ends that
      */
     public AutoCloseable listen(Consumer<DeskSnapshot> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return board.listen(listener);
     }
 
     /** {@return the name under which this window acts} */
@@ -119,7 +121,7 @@ public final class RecordingDesk {
 
     /** Remembers what was chosen. */
     public void remember(Map<String, String> values) {
-        ask("The choices could not be kept", () -> instruments.store().saveLast(values));
+        tasks.ask("The choices could not be kept", () -> instruments.store().saveLast(values));
     }
 
     /** Adds an instrument, or changes the one of the same id. */
@@ -141,13 +143,13 @@ public final class RecordingDesk {
     }
 
     private void save() {
-        threads.soon(this::publish);
-        ask("The instruments could not be kept", () -> instruments.save());
+        threads.soon(board::publish);
+        tasks.ask("The instruments could not be kept", () -> instruments.save());
     }
 
     /** Has all drivers look for instruments. */
     public CompletableFuture<Boolean> discover() {
-        return ask("Looking for instruments failed", () -> instruments.discover(this::publish));
+        return tasks.ask("Looking for instruments failed", () -> instruments.discover(board::publish));
     }
 
     /**
@@ -157,26 +159,27 @@ public final class RecordingDesk {
      * @return the result; also one that failed is a result
      */
     public CompletableFuture<ProbeResult> test(InstrumentSetup setup) {
-        return answer("The test failed", () -> {
+        return tasks.answer("The test failed", () -> {
             ProbeResult result = instruments.test(setup);
-            publish();
+            board.publish();
             return result;
         });
     }
 
     /** Tests a folder with two processes, as a recording would use it; takes up to some minutes. */
     public CompletableFuture<FitnessReport> fitness(Path folder) {
-        return answer("The disk could not be tested", () -> {
+        return tasks.answer("The disk could not be tested", () -> {
             FitnessReport report = new FitnessTest(folder).call();
             log.info("Tested " + folder + ": " + report.text());
-            publish();
+            board.publish();
             return report;
         });
     }
 
     /** Looks whether all is ready. Takes as long as the instruments need. */
     public CompletableFuture<Preflight> preflight(SessionPlan plan) {
-        return answer("The check failed", () -> service.preflight(plan.plan(instruments.rules(), Optional.empty())));
+        return tasks.answer("The check failed",
+                () -> service.preflight(plan.plan(instruments.rules(), Optional.empty())));
     }
 
     /**
@@ -187,14 +190,13 @@ public final class RecordingDesk {
      * @return done when samples flow; fails with the exceptions of {@link RecordingService#start}
      */
     public CompletableFuture<Boolean> start(SessionPlan plan, Optional<PreflightOverride> override) {
-        return command("The recording could not be started", () -> {
-            recorder.start(plan, plan.plan(instruments.rules(), override), this::lookSoon);
-        });
+        return tasks.command("The recording could not be started",
+                () -> recorder.start(plan, plan.plan(instruments.rules(), override), this::lookSoon));
     }
 
     /** Adds an instrument to the running recording; its station and run are added live. */
     public CompletableFuture<Boolean> add(InstrumentSetup setup) {
-        return command(setup.title() + " could not be added", () -> {
+        return tasks.command(setup.title() + " could not be added", () -> {
             recorder.permit(operator());
             recorder.add(setup);
         });
@@ -202,7 +204,7 @@ public final class RecordingDesk {
 
     /** Adds an empty survey, station or run to the running recording. */
     public CompletableFuture<Boolean> add(Addition addition) {
-        return command(addition.title() + " could not be added", () -> {
+        return tasks.command(addition.title() + " could not be added", () -> {
             recorder.permit(operator());
             recorder.add(addition);
         });
@@ -210,7 +212,7 @@ public final class RecordingDesk {
 
     /** Ends one instrument of the running recording. */
     public CompletableFuture<Boolean> stopInstrument(String setupId) {
-        return command("The instrument did not end as it should", () -> {
+        return tasks.command("The instrument did not end as it should", () -> {
             recorder.permit(operator());
             recorder.stopInstrument(setupId);
         });
@@ -218,7 +220,7 @@ public final class RecordingDesk {
 
     /** Takes no samples of an instrument, or takes them again. */
     public CompletableFuture<Boolean> pause(String setupId, boolean value) {
-        return command("The instrument could not be paused", () -> {
+        return tasks.command("The instrument could not be paused", () -> {
             recorder.permit(operator());
             recorder.pause(setupId, value);
         });
@@ -226,12 +228,12 @@ public final class RecordingDesk {
 
     /** Writes a field note into the file. */
     public CompletableFuture<Boolean> note(FieldNote note) {
-        return ask("The note could not be written", () -> recorder.note(note));
+        return tasks.ask("The note could not be written", () -> recorder.note(note));
     }
 
     /** Acknowledges alarms of the recording. */
     public CompletableFuture<Boolean> acknowledge(List<Long> ids, String note) {
-        return ask("The alarm could not be acknowledged", () -> {
+        return tasks.ask("The alarm could not be acknowledged", () -> {
             recorder.acknowledge(ids, operator(), note);
             lookSoon();
         });
@@ -239,7 +241,7 @@ public final class RecordingDesk {
 
     /** Does something with the baton of the running recording. */
     public CompletableFuture<Boolean> baton(Consumer<Baton> change) {
-        return ask("Control could not be changed", () -> {
+        return tasks.ask("Control could not be changed", () -> {
             recorder.baton(change);
             lookSoon();
         });
@@ -251,21 +253,17 @@ public final class RecordingDesk {
      * @param rating stored as data_quality of all channels; empty for none
      */
     public CompletableFuture<Boolean> stop(Optional<Rating> rating) {
-        return command("The recording could not be stopped", () -> {
-            if (snapshot.phase() == Phase.RECORDING) {
+        return tasks.command("The recording could not be stopped", () -> {
+            if (snapshot().phase() == Phase.RECORDING) {
                 recorder.permit(operator());
             }
             recorder.stop("Stopped by " + operator(), rating);
         });
     }
 
-    private CompletableFuture<Boolean> stop(String why, Optional<Rating> rating) {
-        return command("The recording did not end as it should", () -> recorder.stop(why, rating));
-    }
-
     /** Rates the last recording, once it is finished. */
     public CompletableFuture<Boolean> rate(Rating rating) {
-        return command("The rating could not be stored", () -> recorder.rate(rating));
+        return tasks.command("The rating could not be stored", () -> recorder.rate(rating));
     }
 
     /** One look on the watching thread. */
@@ -275,11 +273,12 @@ public final class RecordingDesk {
             if (instruments.lookForDrivers()) {
                 discover();
             }
-            recorder.reasonToStop().ifPresent(why -> stop(why, Optional.empty()));
+            recorder.reasonToStop().ifPresent(why -> tasks.command("The recording did not end as it should",
+                    () -> recorder.stop(why, Optional.empty())));
             recorder.refresh();
         } catch (RuntimeException e) { // a vendor's or our own mistake: told, and the watching goes on
             log.error("The desk could not look at the recording: " + e);
-            publish();
+            board.publish();
         }
     }
 
@@ -290,56 +289,6 @@ public final class RecordingDesk {
                 recorder.refresh();
             });
         }
-    }
-
-    private synchronized void publish() {
-        DeskSnapshot now = build();
-        if (!now.equals(snapshot)) {
-            snapshot = now;
-            listeners.forEach(listener -> listener.accept(now));
-        }
-    }
-
-    private DeskSnapshot build() {
-        Recorder.Status now = recorder.status();
-        Optional<LiveRecording> recording = now.live().filter(live -> now.phase().isBusy());
-        return new DeskSnapshot(now.phase(), now.text(), instruments.drivers(), instruments.found(),
-                instruments.discovering(), instruments.rows(recording), now.facts(), now.rated(), instruments.rules(),
-                now.live().map(LiveRecording::notes).orElse(List.of()), log.lines());
-    }
-
-    /** Something that may fail and answers nothing. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws Exception;
-
-        default Callable<Boolean> call() {
-            return () -> {
-                run();
-                return true;
-            };
-        }
-    }
-
-    private CompletableFuture<Boolean> command(String failed, Work work) {
-        return told(failed, threads.command(work.call()));
-    }
-
-    private CompletableFuture<Boolean> ask(String failed, Work work) {
-        return told(failed, threads.ask(work.call()));
-    }
-
-    private <T> CompletableFuture<T> answer(String failed, Callable<T> work) {
-        return told(failed, threads.ask(work));
-    }
-
-    private <T> CompletableFuture<T> told(String failed, CompletableFuture<T> work) {
-        return work.whenComplete((result, failure) -> {
-            if (failure != null) {
-                log.error(failed + ": " + failure.getMessage());
-                publish();
-            }
-        });
     }
 
     /** Ends what still records, in order. */

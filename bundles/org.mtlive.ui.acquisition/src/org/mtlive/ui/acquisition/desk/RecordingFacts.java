@@ -13,6 +13,7 @@ import org.mtlive.acquisition.recording.Alarm;
 import org.mtlive.acquisition.recording.RecordingState;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.FlushPolicy;
+import org.mtlive.acquisition.writer.WriterDelays;
 import org.mtlive.acquisition.writer.WriterReport;
 import org.mtlive.mth5.RunId;
 
@@ -24,6 +25,7 @@ import org.mtlive.mth5.RunId;
  * @param flush     when readers see new samples
  * @param state     where it stands
  * @param report    of its writer
+ * @param delays    where samples spend their time until readers see them
  * @param disk      room on its disk
  * @param sizeBytes size of the file now
  * @param instruments   clocks and readings of its instruments, in the order of the recording
@@ -34,7 +36,7 @@ import org.mtlive.mth5.RunId;
  * @param runs      the runs that are recorded
  */
 public record RecordingFacts(Path file, Instant started, FlushPolicy flush, RecordingState state, WriterReport report,
-        DiskSpace disk, long sizeBytes, List<InstrumentHealth> instruments, List<Alarm> alarms, List<Alarm> history,
+        WriterDelays delays, DiskSpace disk, long sizeBytes, List<InstrumentHealth> instruments, List<Alarm> alarms, List<Alarm> history,
         Optional<String> holder, List<String> requests, List<RunId> runs) {
 
     /** Copies the lists. */
@@ -44,6 +46,7 @@ public record RecordingFacts(Path file, Instant started, FlushPolicy flush, Reco
         Objects.requireNonNull(flush, "flush");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(delays, "delays");
         Objects.requireNonNull(disk, "disk");
         Objects.requireNonNull(holder, "holder");
         instruments = List.copyOf(instruments);

@@ -2,46 +2,66 @@
 package org.mtlive.ui.monitor.lag;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.mtlive.mth5.store.WriterStatus;
+import org.mtlive.ui.Delay;
+import org.mtlive.ui.RecordingDelays;
 
 /**
- * What the median age of a sample on the screen is made of, milliseconds. The flush, the poll and the painting are
- * known; what is left is the instrument: how long it gathers a batch, and how long it takes to deliver it.
+ * What the age of a sample on the screen is made of. Of a recording of this window all terms are measured but the poll,
+ * which follows from how often the file is looked at. Of a file of another process the flush is what its writer says,
+ * the batch is what is left of the whole, and of the queue nothing is known.
  *
- * @param batchMs gathering and delivering a batch
- * @param queueMs waiting for the writer
- * @param flushMs waiting for the next flush, and the flush
- * @param pollMs  waiting for the next look into the file
- * @param paintMs reading the columns, painting them
+ * @param batch gathering and delivering a batch
+ * @param queue waiting for the writer
+ * @param flush waiting for the next flush, and the flush
+ * @param poll  waiting for the next look into the file
+ * @param paint reading the columns, painting them
  */
-public record LagTerms(double batchMs, double queueMs, double flushMs, double pollMs, double paintMs) {
+public record LagTerms(Delay batch, Delay queue, Delay flush, Delay poll, Delay paint) {
 
-    /**
-     * Splits a measured age.
-     *
-     * @param measured         what was measured; with at least one picture
-     * @param writer           what the writer says; empty of a file without contract, then its terms are 0
-     * @param flushesPerSecond how often it flushed lately
-     * @param poll             how often the file is looked at
-     * @return the terms; together the measured median, or more when the known ones are more than it
-     */
-    public static LagTerms of(ScreenLag.Measured measured, Optional<WriterStatus> writer, double flushesPerSecond,
-            Duration poll) {
-        double flush = writer.isEmpty() || flushesPerSecond <= 0 ? 0
-                : 500 / flushesPerSecond + writer.get().flushP50Us() / 1000;
-        double look = poll.toNanos() / 2e6;
-        double known = flush + look + measured.paintMs();
-        double left = Math.max(0, measured.p50Ms() - known);
-        // a batch that waits for the writer waits at least for the batches before it
-        double waiting = writer.map(w -> w.queueDepth() > 0 ? left * w.queueDepth() / (w.queueDepth() + 1.0) : 0.0)
-                .orElse(0.0);
-        return new LagTerms(left - waiting, waiting, flush, look, measured.paintMs());
+    /** Checks that nothing is missing. */
+    public LagTerms {
+        Objects.requireNonNull(batch, "batch");
+        Objects.requireNonNull(queue, "queue");
+        Objects.requireNonNull(flush, "flush");
+        Objects.requireNonNull(poll, "poll");
+        Objects.requireNonNull(paint, "paint");
     }
 
-    /** {@return all terms together} */
-    public double totalMs() {
-        return batchMs + queueMs + flushMs + pollMs + paintMs;
+    /**
+     * {@return the terms of a recording of this window}
+     *
+     * @param measured what was measured in the window; with at least one picture
+     * @param parts    what its writer measured
+     * @param poll     how often the file is looked at
+     */
+    static LagTerms ofOwn(ScreenLag.Measured measured, RecordingDelays.Parts parts, Duration poll) {
+        return new LagTerms(parts.batch(), parts.queue(), parts.flush(), poll(poll), measured.paint());
+    }
+
+    /**
+     * {@return the terms of a file of another process}
+     *
+     * @param measured         what was measured in the window; with at least one picture
+     * @param writer           what the writer says; empty of a file without contract
+     * @param flushesPerSecond how often it flushed lately
+     * @param poll             how often the file is looked at
+     */
+    static LagTerms ofOther(ScreenLag.Measured measured, Optional<WriterStatus> writer, double flushesPerSecond,
+            Duration poll) {
+        Delay flush = writer.filter(w -> flushesPerSecond > 0).map(w -> new Delay(
+                500 / flushesPerSecond + w.flushP50Us() / 1000, 1000 / flushesPerSecond + w.flushP99Us() / 1000))
+                .orElse(Delay.UNKNOWN);
+        double known = (flush.isKnown() ? flush.p50Ms() : 0) + poll(poll).p50Ms() + measured.paint().p50Ms();
+        Delay left = new Delay(Math.max(0, measured.total().p50Ms() - known), Double.NaN);
+        return new LagTerms(left, Delay.UNKNOWN, flush, poll(poll), measured.paint());
+    }
+
+    /** A sample becomes visible at any moment between two looks. */
+    private static Delay poll(Duration poll) {
+        return new Delay(poll.toNanos() / 2e6, poll.toNanos() * 0.99 / 1e6);
     }
 }

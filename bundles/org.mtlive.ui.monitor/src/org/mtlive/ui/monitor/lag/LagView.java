@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.monitor.lag;
 
+import java.util.Optional;
+
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,7 +15,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.mtlive.ui.Delay;
 import org.mtlive.ui.Palette;
+import org.mtlive.ui.RecordingDelays;
 import org.mtlive.ui.UiThread;
 import org.mtlive.ui.monitor.follow.MonitorState;
 import org.mtlive.ui.monitor.follow.MonitoredFile;
@@ -26,10 +30,12 @@ import jakarta.inject.Inject;
 public final class LagView {
     private static final int HEADLINE_POINTS = 22;
     private static final int ROW = 22;
-    private static final int NUMBER = 130;
-    private static final int BAR = 160;
+    private static final int MEDIAN = 130;
+    private static final int SLOWEST = 210;
+    private static final int BAR = 120;
     private final MonitoredFile file;
     private final ScreenLag lag;
+    private final RecordingDelays delays;
     private Label headline;
     private Label sentence;
     private Canvas terms;
@@ -38,9 +44,10 @@ public final class LagView {
 
     /** Made by the workbench. */
     @Inject
-    public LagView(@Service MonitoredFile file, @Service ScreenLag lag) {
+    public LagView(@Service MonitoredFile file, @Service ScreenLag lag, @Service RecordingDelays delays) {
         this.file = file;
         this.lag = lag;
+        this.delays = delays;
     }
 
     @PostConstruct
@@ -65,7 +72,8 @@ public final class LagView {
     }
 
     private void show(MonitorState state) {
-        summary = LagSummary.of(state, lag.measured());
+        summary = LagSummary.of(state, lag.measured(),
+                state instanceof MonitorState.Open open ? delays.of(open.file()) : Optional.empty());
         Palette palette = Palette.of(terms);
         headline.setText(summary.headline());
         headline.setForeground(new Color(palette.of(summary.level())));
@@ -79,20 +87,32 @@ public final class LagView {
 
     private void paint(GC gc) {
         Palette palette = Palette.of(terms);
-        double total = summary.terms().stream().mapToDouble(LagSummary.Term::milliseconds).sum();
-        int y = 4;
+        if (summary.terms().isEmpty())
+            return;
+        double total = summary.terms().stream().map(LagSummary.Term::delay).filter(Delay::isKnown)
+                .mapToDouble(Delay::p50Ms).sum();
+        gc.setForeground(new Color(palette.muted()));
+        right(gc, "p50", MEDIAN, 4);
+        right(gc, "p99", SLOWEST, 4);
+        int y = 4 + ROW;
         for (LagSummary.Term term : summary.terms()) {
-            int width = (int) Math.round(BAR * term.milliseconds() / Math.max(1, total));
             gc.setForeground(new Color(palette.foreground()));
             gc.drawText(term.name(), 0, y, true);
-            String number = LagSummary.milliseconds(term.milliseconds());
-            gc.drawText(number, NUMBER - gc.textExtent(number).x, y, true);
-            gc.setBackground(new Color(palette.traces().getFirst()));
-            gc.fillRectangle(NUMBER + 12, y + 3, Math.max(1, width), ROW - 10);
+            right(gc, LagSummary.milliseconds(term.delay().p50Ms()), MEDIAN, y);
+            right(gc, LagSummary.milliseconds(term.delay().p99Ms()), SLOWEST, y);
+            if (term.delay().isKnown()) {
+                int width = (int) Math.round(BAR * term.delay().p50Ms() / Math.max(1, total));
+                gc.setBackground(new Color(palette.traces().getFirst()));
+                gc.fillRectangle(SLOWEST + 12, y + 3, Math.max(1, width), ROW - 10);
+            }
             gc.setForeground(new Color(palette.muted()));
-            gc.drawText(term.explanation(), NUMBER + BAR + 24, y, true);
+            gc.drawText(term.explanation(), SLOWEST + BAR + 24, y, true);
             y += ROW;
         }
+    }
+
+    private static void right(GC gc, String text, int x, int y) {
+        gc.drawText(text, x - gc.textExtent(text).x, y, true);
     }
 
     @Focus

@@ -3,6 +3,8 @@ package org.mtlive.ui.monitor.lag;
 
 import java.util.Arrays;
 
+import org.mtlive.ui.Delay;
+
 /** The last few of many durations. One thread at a time. */
 final class LastTimes {
     private static final int KEPT = 256;
@@ -19,6 +21,10 @@ final class LastTimes {
 
     long count() {
         return count;
+    }
+
+    Delay delay() {
+        return new Delay(quantileMs(0.5), quantileMs(0.99));
     }
 
     /** What a part of the last ones did not exceed, milliseconds; NaN without any. */

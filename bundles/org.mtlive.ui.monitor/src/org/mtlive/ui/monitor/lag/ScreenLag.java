@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.monitor.lag;
 
+import org.mtlive.ui.Delay;
 import org.osgi.service.component.annotations.Component;
 
 /** How old samples were when the traces had painted them, lately. An OSGi service. Any thread. */
@@ -9,20 +10,25 @@ public final class ScreenLag {
     private final LastTimes total = new LastTimes();
     private final LastTimes paint = new LastTimes();
     private final LastTimes redraws = new LastTimes();
+    private final LastTimes redrawsCpu = new LastTimes();
+    private int rows;
 
     /**
      * What was measured with the last pictures; durations are NaN without any.
      *
      * @param pictures    how many pictures with new samples there were
-     * @param p50Ms       half of the samples were not older, milliseconds
-     * @param p95Ms       95 of 100 were not older
-     * @param paintMs     median time from reading to having painted, part of the above
+     * @param total       how old samples were when they were painted
+     * @param p95Ms       95 of 100 were not older, milliseconds
+     * @param paint       from reading to having painted, part of the above
      * @param redraws     how many redraws there were, for whatever reason
+     * @param rows        how many traces were in view last
      * @param redrawP50Ms median time of a redraw on the UI thread
      * @param redrawP95Ms 95 of 100 redraws took no longer
+     * @param redrawCpuP50Ms median processor time of a redraw: what it takes on a computer with nothing else to do
+     * @param redrawCpuP95Ms 95 of 100 redraws took no more
      */
-    public record Measured(long pictures, double p50Ms, double p95Ms, double paintMs, long redraws, double redrawP50Ms,
-            double redrawP95Ms) { }
+    public record Measured(long pictures, Delay total, double p95Ms, Delay paint, long redraws, int rows,
+            double redrawP50Ms, double redrawP95Ms, double redrawCpuP50Ms, double redrawCpuP95Ms) { }
 
     /**
      * Adds a picture with new samples.
@@ -38,10 +44,14 @@ public final class ScreenLag {
     /**
      * Adds a redraw.
      *
-     * @param nanos how long it kept the UI thread
+     * @param nanos    how long it kept the UI thread
+     * @param cpuNanos how much of that the thread had a processor
+     * @param inView   how many traces were in view
      */
-    public synchronized void redrawn(long nanos) {
+    public synchronized void redrawn(long nanos, long cpuNanos, int inView) {
         redraws.add(nanos);
+        redrawsCpu.add(cpuNanos);
+        rows = inView;
     }
 
     /** Forgets all pictures: another file is shown. */
@@ -49,11 +59,13 @@ public final class ScreenLag {
         total.clear();
         paint.clear();
         redraws.clear();
+        redrawsCpu.clear();
     }
 
     /** {@return what was measured} */
     public synchronized Measured measured() {
-        return new Measured(total.count(), total.quantileMs(0.5), total.quantileMs(0.95), paint.quantileMs(0.5),
-                redraws.count(), redraws.quantileMs(0.5), redraws.quantileMs(0.95));
+        return new Measured(total.count(), total.delay(), total.quantileMs(0.95), paint.delay(), redraws.count(), rows,
+                redraws.quantileMs(0.5), redraws.quantileMs(0.95), redrawsCpu.quantileMs(0.5),
+                redrawsCpu.quantileMs(0.95));
     }
 }

@@ -89,8 +89,8 @@ public final class TracesView implements ChartListener {
         bar.show(next);
     }
 
-    private void painted(long redrawNanos) {
-        lag.redrawn(redrawNanos);
+    private void painted(long redrawNanos, long cpuNanos) {
+        lag.redrawn(redrawNanos, cpuNanos, chart.rowsInView());
         unpainted.ifPresent(frame -> lag.add(frame.ageNanos(), System.nanoTime() - frame.readNanos()));
         unpainted = Optional.empty();
     }

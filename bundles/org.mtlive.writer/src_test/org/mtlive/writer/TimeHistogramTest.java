@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class FlushHistogramTest {
+class TimeHistogramTest {
 
     @Test
     void quantilesAreRightToFivePercent() {
-        FlushHistogram histogram = new FlushHistogram();
+        TimeHistogram histogram = new TimeHistogram();
 
         for (int micros = 1; micros <= 10_000; micros++) {
             histogram.record(micros * 1_000L);
@@ -23,7 +23,7 @@ class FlushHistogramTest {
 
     @Test
     void anEmptyHistogramSaysZero() {
-        FlushHistogram histogram = new FlushHistogram();
+        TimeHistogram histogram = new TimeHistogram();
 
         assertEquals(0, histogram.quantileMicros(0.5));
         assertEquals(0, histogram.maxMicros());
@@ -31,7 +31,7 @@ class FlushHistogramTest {
 
     @Test
     void extremesAreCountedNotLost() {
-        FlushHistogram histogram = new FlushHistogram();
+        TimeHistogram histogram = new TimeHistogram();
 
         histogram.record(-5);
         histogram.record(0);

@@ -5,13 +5,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How long flushes took: counts in buckets whose width grows with the value (16 to a factor of two, so a quantile is
+ * How long something took: counts in buckets whose width grows with the value (16 to a factor of two, so a quantile is
  * right to about 3 percent) from 1 ns to 18 minutes.
  *
  * <p>One thread records, any thread reads. Recording costs a few nanoseconds and allocates nothing, whatever the number
- * of flushes; that is why this is neither a reservoir (which forgets the worst) nor a list.
+ * of times; that is why this is neither a reservoir (which forgets the worst) nor a list.
  */
-final class FlushHistogram {
+final class TimeHistogram {
 
     private static final int SUB_BITS = 4;
     private static final int SUB = 1 << SUB_BITS;
@@ -40,7 +40,7 @@ final class FlushHistogram {
     }
 
     /**
-     * The time that the given part of the flushes did not exceed.
+     * The time that the given part of the times did not exceed.
      *
      * @param part 0..1, e.g. 0.99
      * @return microseconds; 0 when nothing was recorded
