@@ -43,6 +43,7 @@ class ScreenshotTour {
     @Test
     void everyPerspectiveAndDialogInBothThemes() {
         Ui.run(ScreenshotTour::fillScreen);
+        Ui.run(() -> Ui.display().setCursorLocation(0, 0)); // no tooltips
         Path killed = Recorded.killed(folder);
         Act.command("org.mtlive.record.addInstrument");
         Act.awaitShell("Add an instrument");

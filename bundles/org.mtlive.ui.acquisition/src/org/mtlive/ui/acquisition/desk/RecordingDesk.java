@@ -305,7 +305,7 @@ public final class RecordingDesk {
         Optional<LiveRecording> recording = now.live().filter(live -> now.phase().isBusy());
         return new DeskSnapshot(now.phase(), now.text(), instruments.drivers(), instruments.found(),
                 instruments.discovering(), instruments.rows(recording), now.facts(), now.rated(), instruments.rules(),
-                now.live().map(LiveRecording::notes).orElse(List.of()), log.lines());
+                log.lines());
     }
 
     /** Something that may fail and answers nothing. */
