@@ -54,6 +54,7 @@ class ScreenshotTour {
             Act.perspective("org.mtlive.workbench.welcome");
             shoot(theme, "welcome");
             wizard(theme);
+            dialog(theme, "org.mtlive.record.replay", "replay");
         }
         Act.command("org.mtlive.record.simulated");
         LiveFile file = new LiveFile(Ui.await("a recording", () -> Osgi.service(ShownFile.class).file()));
@@ -98,14 +99,16 @@ class ScreenshotTour {
     }
 
     private static void dialogs(String theme) {
-        DIALOGS.forEach((command, name) -> {
-            Set<Shell> before = Ui.get(ScreenshotTour::shells);
-            Act.command(command);
-            Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
-            shoot(theme, "dialog-" + name);
-            Act.closeDialogs();
-            Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
-        });
+        DIALOGS.forEach((command, name) -> dialog(theme, command, name));
+    }
+
+    private static void dialog(String theme, String command, String name) {
+        Set<Shell> before = Ui.get(ScreenshotTour::shells);
+        Act.command(command);
+        Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
+        shoot(theme, "dialog-" + name);
+        Act.closeDialogs();
+        Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
     }
 
     private static void wizard(String theme) {
