@@ -6,11 +6,14 @@ import static org.mtlive.acquisition.recording.AlarmSeverity.WARNING;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverState;
@@ -99,8 +102,17 @@ final class InstrumentRules {
     private void clipping(Lane lane) {
         boolean clips = limits.clipping().isPresent() && isRecent(lane.watch().clippedNanos())
                 && lane.watch().clippingNanos() >= limits.clipping().get().toNanos();
-        alarms.set(clips, AlarmKind.CLIPPING, WARNING, lane.name(), "samples are at the end of the digitiser's range",
-                "Look at the channel table for which; lower the gain, or look for a broken line or sensor.");
+        alarms.set(clips, AlarmKind.CLIPPING, WARNING, lane.name(),
+                "samples of " + clipped(lane) + " are at the end of the digitiser's range",
+                "Lower the gain, or look for a broken line or sensor. Health counts them for each channel.");
+    }
+
+    /** The channels that were ever clipped. */
+    private static String clipped(Lane lane) {
+        List<ChannelDescription> channels = lane.link().instrument().description().channels();
+        List<Long> counts = lane.watch().clipped();
+        return IntStream.range(0, Math.min(channels.size(), counts.size())).filter(i -> counts.get(i) > 0)
+                .mapToObj(i -> channels.get(i).component()).collect(Collectors.joining(", "));
     }
 
     private void clock(Lane lane) {

@@ -140,7 +140,9 @@ class AlarmsTest {
         driver.send(0, QualityBit.maskOf(QualityBit.CLIPPED, QualityBit.CLOCK_UNLOCKED));
         driver.send(2, QualityBit.CLIPPED.mask());
 
-        assertEquals(AlarmSeverity.WARNING, await(recording, AlarmKind.CLIPPING).severity());
+        Alarm clipping = await(recording, AlarmKind.CLIPPING);
+        assertEquals(AlarmSeverity.WARNING, clipping.severity());
+        assertEquals("samples of ex are at the end of the digitiser's range", clipping.text());
         assertEquals("its clock is not locked", await(recording, AlarmKind.CLOCK).text());
         assertEquals(List.of(2L), recording.instruments().getFirst().clipped());
         recording.close();
