@@ -3,9 +3,6 @@ package org.mtlive.workbench;
 
 import java.util.Map;
 
-import org.eclipse.e4.ui.model.application.ui.MUIElement;
-import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
-import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -35,22 +32,12 @@ final class MtliveWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        giveTheWholeStatusLine(window);
         title = new WindowTitle(getWindowConfigurer(), arguments.watched().isPresent());
         if (arguments.watched().isPresent()) {
             Commands.showPerspective(window, Perspectives.MONITOR);
             Commands.run(window, Commands.OPEN, Map.of(Commands.OPEN_PATH, arguments.watched().get().toString()));
         }
         arguments.simulated().ifPresent(file -> SimulatedRecording.start(window, () -> file));
-    }
-
-    /** The platform's own status line is empty, but takes half of the width until the first restart. */
-    private static void giveTheWholeStatusLine(IWorkbenchWindow window) {
-        MUIElement platform = window.getService(EModelService.class).find("org.eclipse.ui.StatusLine",
-                window.getService(MWindow.class));
-        if (platform != null) {
-            platform.setToBeRendered(false);
-        }
     }
 
     @Override

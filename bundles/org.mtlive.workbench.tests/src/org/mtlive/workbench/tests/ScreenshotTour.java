@@ -104,6 +104,7 @@ class ScreenshotTour {
 
     private static void dialog(String theme, String command, String name) {
         Set<Shell> before = Ui.get(ScreenshotTour::shells);
+        Ui.run(() -> Ui.window().getShell().forceActive()); // without a window manager nobody else does
         Act.command(command);
         Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
         shoot(theme, "dialog-" + name);
