@@ -60,6 +60,15 @@ record Candidate(InstrumentPlan plan, DriverFactory factory, GuardedDriver drive
         }
     }
 
+    /** What it is called: by the user, else by its driver. */
+    String title() {
+        return title(plan, description);
+    }
+
+    static String title(InstrumentPlan plan, InstrumentDescription description) {
+        return plan.title().isBlank() ? description.title() : plan.title();
+    }
+
     /**
      * Arms it.
      *

@@ -168,9 +168,9 @@ public final class DriverRecordingService implements RecordingService {
 
     private RecordingSession open(RecordingPlan plan, List<Instrument> instruments, Preflight preflight)
             throws Mth5Exception {
-        WriterRequest request = WriterRequest.of(plan.file(), RunSpecs.of(instruments)).withVersion(plan.version())
-                .withFlush(plan.flush()).withQueueBatches(plan.queueBatches()).withNan(plan.nan()).withGap(plan.gap())
-                .withFinalise(plan.finalise()).withCheckpointEvery(plan.checkpoint()).withSafeguards(plan.safeguards())
+        WriterRequest request = WriterRequest.of(plan.file(), RunSpecs.of(instruments, plan.chunkSamples()))
+                .withVersion(plan.version()).withFlush(plan.flush()).withQueueBatches(plan.queueBatches()).withNan(plan.nan())
+                .withGap(plan.gap()).withFinalise(plan.finalise()).withCheckpointEvery(plan.checkpoint()).withSafeguards(plan.safeguards())
                 .withReserve(plan.reserve());
         LiveWriter writer = writers.open(request);
         try {

@@ -29,6 +29,11 @@ record Instrument(InstrumentPlan plan, DriverFactory factory, GuardedDriver driv
         return new Instrument(plan, factory, driver, description, other, start, checkup);
     }
 
+    /** What it is called: by the user, else by its driver. */
+    String title() {
+        return Candidate.title(plan, description);
+    }
+
     List<ChannelId> channels() {
         return description.channels().stream().map(channel -> run.child(channel.component())).toList();
     }

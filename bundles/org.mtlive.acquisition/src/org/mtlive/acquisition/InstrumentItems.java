@@ -14,6 +14,7 @@ import org.mtlive.acquisition.driver.InstrumentDescription;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.SelfTestItem;
 import org.mtlive.acquisition.driver.SelfTestReport;
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.PreflightItem;
 import org.mtlive.acquisition.recording.PreflightLevel;
 
@@ -28,12 +29,14 @@ final class InstrumentItems {
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
     private final SessionClock clock;
+    private final AlarmLimits limits;
     private final int number;
     private final String title;
     private final List<PreflightItem> items = new ArrayList<>();
 
-    private InstrumentItems(SessionClock clock, int number, String title) {
+    private InstrumentItems(SessionClock clock, AlarmLimits limits, int number, String title) {
         this.clock = clock;
+        this.limits = limits;
         this.number = number;
         this.title = title;
     }
@@ -46,10 +49,11 @@ final class InstrumentItems {
     }
 
     /** Of one that was asked. */
-    static List<PreflightItem> of(SessionClock clock, int number, InstrumentDescription description,
-            Checkup checkup) {
-        InstrumentItems list = new InstrumentItems(clock, number, description.title());
-        list.items.add(PreflightItem.green("instrument:" + number, description.title(),
+    static List<PreflightItem> of(SessionClock clock, AlarmLimits limits, int number, Candidate candidate) {
+        InstrumentDescription description = candidate.description();
+        Checkup checkup = candidate.checkup();
+        InstrumentItems list = new InstrumentItems(clock, limits, number, candidate.title());
+        list.items.add(PreflightItem.green("instrument:" + number, candidate.title(),
                 description.channels().size() + " channels: " + String.join(", ", description.channels().stream()
                         .map(channel -> channel.component()).toList())));
         list.find("clock", "clock", checkup.clock(), list::clock);
@@ -94,7 +98,7 @@ final class InstrumentItems {
 
     private void power(PowerReading reading) {
         boolean empty = reading.percent() < EMPTY_PERCENT;
-        boolean low = reading.percent() < LOW_PERCENT || InstrumentRules.isLow(reading);
+        boolean low = reading.percent() < LOW_PERCENT || limits.isLow(reading.volts(), reading.percent());
         add("battery", "supply", empty ? PreflightLevel.RED : low ? PreflightLevel.AMBER : PreflightLevel.GREEN,
                 InstrumentRules.words(reading), "Change or charge the battery");
     }

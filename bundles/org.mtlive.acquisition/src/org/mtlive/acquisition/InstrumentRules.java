@@ -6,11 +6,14 @@ import static org.mtlive.acquisition.recording.AlarmSeverity.WARNING;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverState;
@@ -19,31 +22,31 @@ import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.recording.AlarmKind;
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.InstrumentReadings;
+import org.mtlive.acquisition.recording.Supervision;
 
 /** What is an alarm about an instrument. On the recording's thread. */
 final class InstrumentRules {
 
     /** What was so within this time is so. */
-    private static final Duration RECENT = Duration.ofSeconds(10);
+    static final Duration RECENT = Duration.ofSeconds(10);
     /** A channel is missed only when it is late by so many samples. */
     private static final double LATE_SAMPLES = 4;
-    private static final double LOW_PERCENT = 20;
-    private static final double LOW_VOLTS = 11;
-    /** Below it, the supply is none of 12 V. */
-    private static final double LEAST_VOLTS = 7;
 
     private final SessionClock clock;
     private final DiskTrace disk;
     private final Duration silence;
+    private final AlarmLimits limits;
     private final AlarmBoard alarms;
     private final Map<Lane, Long> silentSince = new WeakHashMap<>();
     private final Set<Lane> failed = new HashSet<>();
 
-    InstrumentRules(SessionClock clock, DiskTrace disk, Duration silence, AlarmBoard alarms) {
+    InstrumentRules(SessionClock clock, DiskTrace disk, Supervision supervision, AlarmBoard alarms) {
         this.clock = clock;
         this.disk = disk;
-        this.silence = silence;
+        this.silence = supervision.silence();
+        this.limits = supervision.limits();
         this.alarms = alarms;
     }
 
@@ -97,9 +100,19 @@ final class InstrumentRules {
     }
 
     private void clipping(Lane lane) {
-        alarms.set(isRecent(lane.watch().clippedNanos()), AlarmKind.CLIPPING, WARNING, lane.name(),
-                "samples are at the end of the digitiser's range",
-                "Look at the channel table for which; lower the gain, or look for a broken line or sensor.");
+        boolean clips = limits.clipping().isPresent() && isRecent(lane.watch().clippedNanos())
+                && lane.watch().clippingNanos() >= limits.clipping().get().toNanos();
+        alarms.set(clips, AlarmKind.CLIPPING, WARNING, lane.name(),
+                "samples of " + clipped(lane) + " are at the end of the digitiser's range",
+                "Lower the gain, or look for a broken line or sensor. Health counts them for each channel.");
+    }
+
+    /** The channels that were ever clipped. */
+    private static String clipped(Lane lane) {
+        List<ChannelDescription> channels = lane.link().instrument().description().channels();
+        List<Long> counts = lane.watch().clipped();
+        return IntStream.range(0, Math.min(channels.size(), counts.size())).filter(i -> counts.get(i) > 0)
+                .mapToObj(i -> channels.get(i).component()).collect(Collectors.joining(", "));
     }
 
     private void clock(Lane lane) {
@@ -130,14 +143,10 @@ final class InstrumentRules {
     }
 
     private void power(Lane lane) {
-        Optional<PowerReading> low = lane.watch().readings().power().filter(InstrumentRules::isLow);
+        Optional<PowerReading> low = lane.watch().readings().power().filter(
+                reading -> limits.isLow(reading.volts(), reading.percent()));
         alarms.set(low.isPresent() && lane.ended().isEmpty(), AlarmKind.POWER, WARNING, lane.name(),
                 "its supply is low", "Change or charge its battery.");
-    }
-
-    static boolean isLow(PowerReading power) {
-        return Double.isNaN(power.percent()) ? power.volts() < LOW_VOLTS && power.volts() > LEAST_VOLTS
-                : power.percent() < LOW_PERCENT;
     }
 
     /** {@return words for a supply} */

@@ -47,6 +47,7 @@ final class InstrumentWatch {
     private long seenSamples;
     private volatile ClockTrack track;
     private volatile long clippedNanos = NEVER;
+    private volatile long clippingSince;
     private volatile long unlockedNanos = NEVER;
     private volatile long jumpedNanos = NEVER;
     private volatile long lostNanos = NEVER;
@@ -66,6 +67,8 @@ final class InstrumentWatch {
         long now = clock.nanos();
         if ((batch.quality() & QualityBit.CLIPPED.mask()) != 0) {
             clipped.incrementAndGet(batch.channel());
+            clippingSince = clippedNanos != NEVER && now - clippedNanos < InstrumentRules.RECENT.toNanos()
+                    ? clippingSince : now;
             clippedNanos = now;
         }
         if ((batch.quality() & QualityBit.CLOCK_UNLOCKED.mask()) != 0) {
@@ -164,6 +167,11 @@ final class InstrumentWatch {
 
     long clippedNanos() {
         return clippedNanos;
+    }
+
+    /** How long it has clipped, from the first of the clipped batches that followed each other closely to the last. */
+    long clippingNanos() {
+        return clippedNanos - clippingSince;
     }
 
     long jumpedNanos() {

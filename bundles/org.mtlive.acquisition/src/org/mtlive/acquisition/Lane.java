@@ -88,7 +88,7 @@ final class Lane implements InstrumentSink.Owner {
     }
 
     String title() {
-        return link.instrument().description().title();
+        return link.instrument().title();
     }
 
     /** Completed when it has ended for good. */

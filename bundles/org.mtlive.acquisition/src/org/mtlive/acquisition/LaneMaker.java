@@ -38,7 +38,7 @@ final class LaneMaker {
 
     /** Titles need not be unique, names are: {@code simulated station}, {@code simulated station #2}. */
     private String name(Instrument instrument) {
-        String title = instrument.description().title();
+        String title = instrument.title();
         int number = titles.merge(title, 1, Integer::sum);
         return number == 1 ? title : title + " #" + number;
     }
@@ -90,7 +90,8 @@ final class LaneMaker {
             if (refused.getAsBoolean()) {
                 throw new DriverException(StatusDetail.WRITER_CLOSED, "the recording has ended; start a new one");
             }
-            outfit.writer().add(new Addition.Run(RunSpecs.of(List.of(instrument)).getFirst()),
+            int chunk = outfit.plan().chunkSamples();
+            outfit.writer().add(new Addition.Run(RunSpecs.of(List.of(instrument), chunk).getFirst()),
                     RollOver.IF_NEEDED);
             return make(instrument);
         } catch (DriverException | Mth5Exception | RuntimeException e) {

@@ -19,10 +19,12 @@ final class NextRun {
     private static final int MOST_REFUSALS = 3;
 
     private final LiveWriter writer;
+    private final int chunkSamples;
     private final Set<RunId> used = new HashSet<>();
 
-    NextRun(LiveWriter writer) {
+    NextRun(LiveWriter writer, int chunkSamples) {
         this.writer = writer;
+        this.chunkSamples = chunkSamples;
     }
 
     /** A run that an instrument records into. */
@@ -45,7 +47,7 @@ final class NextRun {
                     RunId.of(planned.survey(), planned.station(), planned.run() + "_" + number));
             if (used.add(next.run())) {
                 try {
-                    writer.add(new Addition.Run(RunSpecs.of(List.of(next)).getFirst()), RollOver.IF_NEEDED);
+                    writer.add(new Addition.Run(RunSpecs.of(List.of(next), chunkSamples).getFirst()), RollOver.IF_NEEDED);
                     if (isEmpty(next)) {
                         return next;
                     }

@@ -64,7 +64,7 @@ final class PreflightCheck {
 
     private void found(Candidate candidate) {
         InstrumentDescription description = candidate.description();
-        items.addAll(InstrumentItems.of(clock, ++number, description, candidate.checkup()));
+        items.addAll(InstrumentItems.of(clock, plan.supervision().limits(), ++number, candidate));
         for (ChannelDescription channel : description.channels()) {
             channels.add(channel.component());
             channels.add(candidate.run() + "/" + channel.component());

@@ -63,7 +63,7 @@ final class RecordingSession implements Recording {
         this.desk = new Desk(this, writer, outfit.clock());
         DiskTrace disk = new DiskTrace(outfit.clock());
         this.end = new EndWatch(disk, this::changed);
-        NextRun nextRun = new NextRun(writer);
+        NextRun nextRun = new NextRun(writer, plan.chunkSamples());
         this.rejoiner = new Rejoiner(plan, outfit.drivers(), writer, desk.thread(), desk.notes(), nextRun);
         this.maker = new LaneMaker(outfit, nextRun, desk.notes(), new LaneEvents());
         try {
@@ -77,7 +77,7 @@ final class RecordingSession implements Recording {
         writer.listen(end);
         writer.controlledBy(new OutsideCommands(this));
         StartNotes.write(desk.notes(), plan, preflight);
-        desk.watch(lanes, new InstrumentRules(outfit.clock(), disk, plan.supervision().silence(), desk.alarms()));
+        desk.watch(lanes, new InstrumentRules(outfit.clock(), disk, plan.supervision(), desk.alarms()));
     }
 
     /**

@@ -31,29 +31,30 @@ final class RunSpecs {
     /**
      * The runs of a recording.
      *
-     * @param instruments ready to record
+     * @param instruments  ready to record
+     * @param chunkSamples samples of a chunk; 0 for what fits the sample rate
      * @return a run for each name, with the channels of all instruments that share it
      * @throws Mth5Exception if two instruments bring the same channel or different filters of one name, or the user's
      *                       metadata is refused
      */
-    static List<RunSpec> of(List<Instrument> instruments) throws Mth5Exception {
+    static List<RunSpec> of(List<Instrument> instruments, int chunkSamples) throws Mth5Exception {
         Map<RunId, List<Instrument>> byRun = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {
             byRun.computeIfAbsent(instrument.run(), run -> new ArrayList<>()).add(instrument);
         }
         List<RunSpec> specs = new ArrayList<>();
         for (Map.Entry<RunId, List<Instrument>> entry : byRun.entrySet()) {
-            specs.add(spec(entry.getKey(), entry.getValue()));
+            specs.add(spec(entry.getKey(), entry.getValue(), chunkSamples));
         }
         return specs;
     }
 
-    private static RunSpec spec(RunId run, List<Instrument> instruments) throws Mth5Exception {
+    private static RunSpec spec(RunId run, List<Instrument> instruments, int chunkSamples) throws Mth5Exception {
         Map<ChannelId, ChannelSpec> channels = new LinkedHashMap<>();
         Map<String, ResponseFilter> filters = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {
             for (ChannelDescription channel : instrument.description().channels()) {
-                ChannelSpec spec = channel(instrument, channel);
+                ChannelSpec spec = channel(instrument, channel).withChunk(chunkSamples);
                 if (channels.put(spec.id(), spec) != null) {
                     throw new Mth5Exception("Two instruments record the channel " + spec.id()
                             + "; give one of them another run, or its channels other names.");

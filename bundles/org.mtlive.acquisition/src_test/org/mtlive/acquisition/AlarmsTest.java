@@ -23,6 +23,7 @@ import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.recording.Alarm;
 import org.mtlive.acquisition.recording.AlarmKind;
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.AlarmSeverity;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
@@ -139,9 +140,59 @@ class AlarmsTest {
         driver.send(0, QualityBit.maskOf(QualityBit.CLIPPED, QualityBit.CLOCK_UNLOCKED));
         driver.send(2, QualityBit.CLIPPED.mask());
 
-        assertEquals(AlarmSeverity.WARNING, await(recording, AlarmKind.CLIPPING).severity());
+        Alarm clipping = await(recording, AlarmKind.CLIPPING);
+        assertEquals(AlarmSeverity.WARNING, clipping.severity());
+        assertEquals("samples of ex are at the end of the digitiser's range", clipping.text());
         assertEquals("its clock is not locked", await(recording, AlarmKind.CLOCK).text());
         assertEquals(List.of(2L), recording.instruments().getFirst().clipped());
+        recording.close();
+    }
+
+    @Test
+    void theLimitsOfTheUserHoldForClippingAndSupply() throws Exception {
+        fixture.add(driver);
+        Recording recording = fixture.start(Fixture.plan("acme").withSupervision(Supervision.DEFAULT.withSilence(NEVER)
+                .withLimits(AlarmLimits.DEFAULT.withClipping(Optional.empty()).withPower(23.5, 50))));
+
+        driver.send(0, QualityBit.CLIPPED.mask());
+        driver.sink().report(new PowerReading(13, 45));
+        await(recording, AlarmKind.POWER);
+        driver.sink().report(new PowerReading(24, Double.NaN));
+        Fixture.await("the supply is good", () -> find(recording, AlarmKind.POWER).isEmpty());
+        driver.sink().report(new PowerReading(23.4, Double.NaN));
+
+        await(recording, AlarmKind.POWER);
+        assertTrue(find(recording, AlarmKind.CLIPPING).isEmpty(), "nobody wants to hear of clipping");
+        recording.close();
+    }
+
+    @Test
+    void clippingThatHasToLastIsNoAlarmAtOnce() throws Exception {
+        fixture.add(driver);
+        Recording recording = fixture.start(Fixture.plan("acme").withSupervision(Supervision.DEFAULT.withSilence(NEVER)
+                .withLimits(AlarmLimits.DEFAULT.withClipping(Optional.of(Duration.ofMillis(700))))));
+
+        driver.send(0, QualityBit.CLIPPED.mask());
+        Thread.sleep(900); // one batch alone lasts no time, however long ago it was
+        assertTrue(find(recording, AlarmKind.CLIPPING).isEmpty(), "one batch");
+        driver.send(2, QualityBit.CLIPPED.mask());
+
+        await(recording, AlarmKind.CLIPPING);
+        recording.close();
+    }
+
+    @Test
+    void anAlarmNamesTheInstrumentAsItsUserDoes() throws Exception {
+        fixture.add(driver);
+        RecordingPlan plan = Fixture.plan("acme");
+        Recording recording = fixture.start(RecordingPlan.of(plan.file(),
+                List.of(plan.instruments().getFirst().withTitle("North field"))).withCallLimit(plan.callLimit()));
+
+        driver.loseConnection();
+
+        assertEquals("North field", await(recording, AlarmKind.INSTRUMENT_OFFLINE).source());
+        assertEquals("North field", recording.instruments().getFirst().title());
+        assertTrue(recording.preflight().items().stream().anyMatch(item -> item.title().equals("North field")));
         recording.close();
     }
 

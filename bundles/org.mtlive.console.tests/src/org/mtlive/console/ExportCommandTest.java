@@ -72,6 +72,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void miniSeedWithPlainWordsIsNamedByTheEndingAndCutByTheSameTimes() throws IOException {
+        Path seed = folder.resolve("part.mseed");
+
+        JsonNode told = Console.run("export", file, seed, "--from", "2026-01-01T00:00:10Z", "--to",
+                "2026-01-01T00:00:20Z", "--json").json();
+
+        assertEquals(200, told.path("samples").asLong());
+        assertEquals(2 * 4096, Files.size(seed), "a record for each channel");
+        Console.run("export", file, folder.resolve("b.mseed"), "--network", "LONG").wrongUse("LONG");
+        assertFalse(Files.exists(folder.resolve("part.mseed.part")));
+    }
+
+    @Test
     void whatIsNotThereOrWouldBeOverwrittenIsRefused() throws IOException {
         Path target = folder.resolve("there.h5");
         Files.writeString(target, "mine");

@@ -65,6 +65,10 @@ final class CollectCommand implements Callable<Integer> {
             description = "... or after M milliseconds, whichever comes first. Default: 1000 milliseconds.")
     private Long flushMillis;
 
+    @Option(names = "--chunk", paramLabel = "N", defaultValue = "0",
+            description = "Samples that a chunk of a channel holds, 4 kB at least. Default: 0, two seconds' worth.")
+    private int chunkSamples;
+
     @Option(names = "--nan", paramLabel = "keep|refuse", defaultValue = "keep",
             description = "Samples that are not numbers: keep them (default), or refuse them as the driver's error.")
     private NanPolicy nan;
@@ -165,7 +169,9 @@ final class CollectCommand implements Callable<Integer> {
         if (queueBatches < 1) {
             throw new UsageException("--queue " + queueBatches + ": at least 1 batch must have room");
         }
+        Positive.checkOrZero("--chunk", chunkSamples);
         return RecordingPlan.of(file.path(), plans).withVersion(Versions.of(version)).withFlush(flush())
+                .withChunk(chunkSamples)
                 .withNan(nan).withQueueBatches(queueBatches).withFinalise(!keepLive)
                 .withCheckpoint(safeguards.checkpoint()).withSafeguards(safeguards.safeguards())
                 .withReserve(reserve()).withSupervision(supervision.supervision());

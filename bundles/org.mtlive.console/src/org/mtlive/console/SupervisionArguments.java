@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.PreflightOverride;
 import org.mtlive.acquisition.recording.RejoinPolicy;
 import org.mtlive.acquisition.recording.Supervision;
@@ -37,13 +38,40 @@ final class SupervisionArguments {
             description = "Alarm when nothing of an instrument has reached the disk for this time. Default: 30s.")
     private Duration silence;
 
+    @Option(names = "--clipping", paramLabel = "TIME|now|never", defaultValue = "now",
+            description = "Alarm when an instrument has clipped samples for this time. Default: now, at once.")
+    private String clipping;
+
+    @Option(names = "--low-volts", paramLabel = "VOLTS", defaultValue = "11",
+            description = "Alarm when a supply that does not tell its charge has less. 0: never. Default: 11.")
+    private double lowVolts;
+
+    @Option(names = "--low-percent", paramLabel = "PERCENT", defaultValue = "20",
+            description = "Alarm when a supply has less charge. 0: never. Default: 20.")
+    private double lowPercent;
+
     Supervision supervision() throws UsageException {
         if (override != null && override.isBlank()) {
             throw new UsageException("--override needs a reason; it stands in the file");
         }
         return new Supervision(
                 Optional.ofNullable(override).map(reason -> new PreflightOverride(user(), reason)),
-                Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence);
+                Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence,
+                limits());
+    }
+
+    private AlarmLimits limits() throws UsageException {
+        Optional<Duration> time = switch (clipping) {
+            case "never" -> Optional.empty();
+            case "now" -> Optional.of(Duration.ZERO);
+            default -> Optional.of(new DurationConverter().convert(clipping));
+        };
+        try {
+            return new AlarmLimits(time, lowVolts, lowPercent);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--low-volts must be 0 or more and --low-percent 0 to 100: " + lowVolts + ", "
+                    + lowPercent, e);
+        }
     }
 
     private static String user() {

@@ -12,7 +12,7 @@ public final class FilePerspective implements IPerspectiveFactory {
         new Areas(layout)
                 .first("metadata", Views.METADATA)
                 .left("tree", 0.3, "metadata", Views.TREE)
-                .bottom("status", 0.28, "tree", Views.SHOWN_FILE)
+                .bottom("status", 0.5, "tree", Views.SHOWN_FILE)
                 .bottom("findings", 0.35, "metadata", Views.FINDINGS, Views.CHANNELS, Views.RUNS);
     }
 }

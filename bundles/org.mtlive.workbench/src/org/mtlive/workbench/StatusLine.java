@@ -8,10 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.mtlive.ui.ShownFile;
 import org.mtlive.ui.UiThread;
@@ -23,6 +25,9 @@ import jakarta.inject.Inject;
 /** The line at the bottom: the file that is shown, and the time, which is UTC everywhere. UI thread. */
 public final class StatusLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+    private static final String PLATFORM = "org.eclipse.ui.StatusLine";
+    /** Under this name a control of the platform knows its place in the model. */
+    private static final String OWNER = "modelElement";
     private final ShownFile shown;
     private AutoCloseable listening = () -> { };
 
@@ -35,6 +40,7 @@ public final class StatusLine {
     @PostConstruct
     void create(Composite parent) {
         Composite line = new Composite(parent, SWT.NONE);
+        line.addListener(SWT.Resize, event -> line.getDisplay().asyncExec(() -> takeTheWholeWidth(line)));
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).spacing(24, 0).applyTo(line);
         Label file = new Label(line, SWT.NONE);
         file.setData("org.mtlive.name", "status.file");
@@ -46,6 +52,19 @@ public final class StatusLine {
         listening = shown.listen(hop::post);
         show(file, shown.file());
         tick(time);
+    }
+
+    /** The platform's own status line is not wanted, yet until the first restart it takes half of the width. */
+    private static void takeTheWholeWidth(Composite line) {
+        if (line.isDisposed()) {
+            return;
+        }
+        for (Control other : line.getParent().getChildren()) {
+            if (other.getData(OWNER) instanceof MUIElement owner && PLATFORM.equals(owner.getElementId())) {
+                other.dispose();
+                line.requestLayout();
+            }
+        }
     }
 
     private static void show(Label label, Optional<Path> file) {

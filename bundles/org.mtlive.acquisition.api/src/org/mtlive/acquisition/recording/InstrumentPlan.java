@@ -15,9 +15,11 @@ import java.util.Objects;
  * @param surveyMetadata attributes for the survey, by their dotted names, as text or number
  * @param stationMetadata the same for the station; goes before what the instrument knows, such as its position
  * @param runMetadata    the same for the run
+ * @param title          what the user calls the instrument, in alarms and lists; empty for the name its driver gives it
  */
 public record InstrumentPlan(String driverId, Map<String, String> settings, String survey, String station, String run,
-        Map<String, Object> surveyMetadata, Map<String, Object> stationMetadata, Map<String, Object> runMetadata) {
+        Map<String, Object> surveyMetadata, Map<String, Object> stationMetadata, Map<String, Object> runMetadata,
+        String title) {
 
     /** Copies the collections. */
     public InstrumentPlan {
@@ -25,10 +27,28 @@ public record InstrumentPlan(String driverId, Map<String, String> settings, Stri
         Objects.requireNonNull(survey, "survey");
         Objects.requireNonNull(station, "station");
         Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(title, "title");
         settings = Map.copyOf(settings);
         surveyMetadata = Map.copyOf(surveyMetadata);
         stationMetadata = Map.copyOf(stationMetadata);
         runMetadata = Map.copyOf(runMetadata);
+    }
+
+    /**
+     * An instrument that is called as its driver calls it.
+     *
+     * @param driverId        id of the driver
+     * @param settings        option name to text
+     * @param survey          survey name
+     * @param station         station name
+     * @param run             run name
+     * @param surveyMetadata  attributes for the survey
+     * @param stationMetadata attributes for the station
+     * @param runMetadata     attributes for the run
+     */
+    public InstrumentPlan(String driverId, Map<String, String> settings, String survey, String station, String run,
+            Map<String, Object> surveyMetadata, Map<String, Object> stationMetadata, Map<String, Object> runMetadata) {
+        this(driverId, settings, survey, station, run, surveyMetadata, stationMetadata, runMetadata, "");
     }
 
     /**
@@ -42,5 +62,16 @@ public record InstrumentPlan(String driverId, Map<String, String> settings, Stri
      */
     public InstrumentPlan(String driverId, Map<String, String> settings, String survey, String station, String run) {
         this(driverId, settings, survey, station, run, Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * With a name of the user's.
+     *
+     * @param value what the user calls the instrument
+     * @return a copy
+     */
+    public InstrumentPlan withTitle(String value) {
+        return new InstrumentPlan(driverId, settings, survey, station, run, surveyMetadata, stationMetadata, runMetadata,
+                value);
     }
 }

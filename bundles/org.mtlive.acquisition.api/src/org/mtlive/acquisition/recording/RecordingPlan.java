@@ -31,10 +31,13 @@ import org.mtlive.mth5.FileVersion;
  * @param safeguards   what is done about a full or failing disk and about other writers
  * @param reserve      room for structure that is added while it is recorded
  * @param supervision  how it is watched over, before it starts and while it runs
+ * @param chunkSamples samples that a chunk of a new channel holds, at least as many as make 4 kB; 0 for two seconds'
+ *                     worth
  */
 public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan> instruments, FlushPolicy flush,
         int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit,
-        Duration checkpoint, Safeguards safeguards, StructureReserve reserve, Supervision supervision) {
+        Duration checkpoint, Safeguards safeguards, StructureReserve reserve, Supervision supervision,
+        int chunkSamples) {
 
     /** Checks the numbers and copies the list. */
     public RecordingPlan {
@@ -50,6 +53,9 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         if (instruments.isEmpty()) {
             throw new IllegalArgumentException("nothing to record: no instrument");
         }
+        if (chunkSamples < 0) {
+            throw new IllegalArgumentException("chunkSamples must be >= 0: " + chunkSamples);
+        }
         if (queueBatches < 1) {
             throw new IllegalArgumentException("queueBatches must be >= 1: " + queueBatches);
         }
@@ -59,6 +65,30 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         if (checkpoint.isNegative()) {
             throw new IllegalArgumentException("checkpoint must be >= 0: " + checkpoint);
         }
+    }
+
+    /**
+     * A plan with chunks of two seconds' worth of samples.
+     *
+     * @param file         the MTH5 file; created when missing
+     * @param version      layout of a new file
+     * @param instruments  at least one
+     * @param flush        when readers see new samples
+     * @param queueBatches batches of each instrument that may wait for the writer
+     * @param nan          what happens to NaN
+     * @param gap          what happens to missing samples
+     * @param finalise     whether a clean end turns the live file into a compact standard one
+     * @param callLimit    the longest one call into a driver may take
+     * @param checkpoint   longest time between two moments at which the file is forced to the disk; zero for never
+     * @param safeguards   what is done about a full or failing disk and about other writers
+     * @param reserve      room for structure that is added while it is recorded
+     * @param supervision  how it is watched over
+     */
+    public RecordingPlan(Path file, FileVersion version, List<InstrumentPlan> instruments, FlushPolicy flush,
+            int queueBatches, NanPolicy nan, GapPolicy gap, boolean finalise, Duration callLimit, Duration checkpoint,
+            Safeguards safeguards, StructureReserve reserve, Supervision supervision) {
+        this(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit, checkpoint, safeguards,
+                reserve, supervision, 0);
     }
 
     /**
@@ -72,7 +102,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
         return new RecordingPlan(file, FileVersion.V0_2_0, instruments, FlushPolicy.DEFAULT,
                 WriterRequest.DEFAULT_QUEUE_BATCHES, NanPolicy.KEEP, GapPolicy.DEFAULT, true, Duration.ofSeconds(30),
                 WriterRequest.DEFAULT_CHECKPOINT, Safeguards.DEFAULT, StructureReserve.DEFAULT,
-                Supervision.DEFAULT);
+                Supervision.DEFAULT, 0);
     }
 
     /**
@@ -84,7 +114,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withVersion(FileVersion value) {
         return new RecordingPlan(file, value, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -96,7 +126,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withFlush(FlushPolicy value) {
         return new RecordingPlan(file, version, instruments, value, queueBatches, nan, gap, finalise, callLimit,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -108,7 +138,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withQueueBatches(int value) {
         return new RecordingPlan(file, version, instruments, flush, value, nan, gap, finalise, callLimit,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -120,7 +150,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withNan(NanPolicy value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, value, gap, finalise, callLimit,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -132,7 +162,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withGap(GapPolicy value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, value, finalise, callLimit,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -144,7 +174,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withFinalise(boolean value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, value, callLimit,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -156,7 +186,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
     public RecordingPlan withCallLimit(Duration value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, value,
                 checkpoint,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -167,7 +197,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withCheckpoint(Duration value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit, value,
-                safeguards, reserve, supervision);
+                safeguards, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -178,7 +208,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withSafeguards(Safeguards value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, value, reserve, supervision);
+                checkpoint, value, reserve, supervision, chunkSamples);
     }
 
     /**
@@ -189,7 +219,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withReserve(StructureReserve value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards, value, supervision);
+                checkpoint, safeguards, value, supervision, chunkSamples);
     }
 
     /**
@@ -200,7 +230,7 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withSupervision(Supervision value) {
         return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
-                checkpoint, safeguards, reserve, value);
+                checkpoint, safeguards, reserve, value, chunkSamples);
     }
 
     /**
@@ -241,5 +271,16 @@ public record RecordingPlan(Path file, FileVersion version, List<InstrumentPlan>
      */
     public RecordingPlan withRejoin(RejoinPolicy value) {
         return withSupervision(supervision.withRejoin(value));
+    }
+
+    /**
+     * With other chunks.
+     *
+     * @param value samples that a chunk of a new channel holds; 0 for two seconds' worth
+     * @return a copy
+     */
+    public RecordingPlan withChunk(int value) {
+        return new RecordingPlan(file, version, instruments, flush, queueBatches, nan, gap, finalise, callLimit,
+                checkpoint, safeguards, reserve, supervision, value);
     }
 }

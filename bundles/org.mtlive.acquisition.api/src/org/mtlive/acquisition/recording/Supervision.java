@@ -17,18 +17,20 @@ import java.util.Set;
  *                        {@code survey/station/run/component}; missing ones are red
  * @param rejoin          what is done when an instrument drops out
  * @param silence         alarm when nothing of an instrument has reached the disk for so long; zero for never
+ * @param limits          from where on clipped samples and a low supply are an alarm
  */
 public record Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration,
-        Set<String> required, RejoinPolicy rejoin, Duration silence) {
+        Set<String> required, RejoinPolicy rejoin, Duration silence, AlarmLimits limits) {
 
-    /** No override, no planned time, nothing required, rejoins, and an alarm after 30 s without data on the disk. */
+    /** No override, no planned time, nothing required, rejoins, alarms after 30 s without data and at the usual limits. */
     public static final Supervision DEFAULT = new Supervision(Optional.empty(), Optional.empty(), Set.of(),
-            RejoinPolicy.DEFAULT, Duration.ofSeconds(30));
+            RejoinPolicy.DEFAULT, Duration.ofSeconds(30), AlarmLimits.DEFAULT);
 
     /** Checks the times and copies the set. */
     public Supervision {
         Objects.requireNonNull(override, "override");
         Objects.requireNonNull(rejoin, "rejoin");
+        Objects.requireNonNull(limits, "limits");
         required = Set.copyOf(required);
         if (plannedDuration.isPresent() && !plannedDuration.get().isPositive()) {
             throw new IllegalArgumentException("plannedDuration must be > 0: " + plannedDuration.get());
@@ -39,13 +41,27 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
     }
 
     /**
+     * A supervision with the usual {@linkplain AlarmLimits#DEFAULT limits}.
+     *
+     * @param override        the wish to start in spite of red items
+     * @param plannedDuration how long it is to record
+     * @param required        channels without which it is not worth recording
+     * @param rejoin          what is done when an instrument drops out
+     * @param silence         without data on the disk until the alarm; zero for never
+     */
+    public Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration, Set<String> required,
+            RejoinPolicy rejoin, Duration silence) {
+        this(override, plannedDuration, required, rejoin, silence, AlarmLimits.DEFAULT);
+    }
+
+    /**
      * With an override.
      *
      * @param value who wants to start in spite of red items, and why
      * @return a copy
      */
     public Supervision withOverride(PreflightOverride value) {
-        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence);
+        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits);
     }
 
     /**
@@ -55,7 +71,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withPlannedDuration(Duration value) {
-        return new Supervision(override, Optional.of(value), required, rejoin, silence);
+        return new Supervision(override, Optional.of(value), required, rejoin, silence, limits);
     }
 
     /**
@@ -65,7 +81,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRequired(Set<String> value) {
-        return new Supervision(override, plannedDuration, value, rejoin, silence);
+        return new Supervision(override, plannedDuration, value, rejoin, silence, limits);
     }
 
     /**
@@ -75,7 +91,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRejoin(RejoinPolicy value) {
-        return new Supervision(override, plannedDuration, required, value, silence);
+        return new Supervision(override, plannedDuration, required, value, silence, limits);
     }
 
     /**
@@ -85,6 +101,16 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withSilence(Duration value) {
-        return new Supervision(override, plannedDuration, required, rejoin, value);
+        return new Supervision(override, plannedDuration, required, rejoin, value, limits);
+    }
+
+    /**
+     * With other limits.
+     *
+     * @param value from where on clipped samples and a low supply are an alarm
+     * @return a copy
+     */
+    public Supervision withLimits(AlarmLimits value) {
+        return new Supervision(override, plannedDuration, required, rejoin, silence, value);
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.RejoinPolicy;
 import org.mtlive.ui.acquisition.desk.AlarmRules;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
@@ -19,10 +20,17 @@ import org.mtlive.ui.acquisition.desk.RecordingDesk;
 final class AlarmRulesDialog extends FormDialog {
 
     private static final int MOST = 100_000;
+    private static final int MOST_PERCENT = 100;
+    private static final int TEN = 10;
+    private static final String VOLTS = "Alarm when a supply that does not know its charge has less; 0: never";
 
     private final RecordingDesk desk;
     private Spinner silence;
     private Spinner disk;
+    private Button clipping;
+    private Spinner clippingTime;
+    private Spinner volts;
+    private Spinner percent;
     private Button rejoin;
     private Spinner first;
     private Spinner longest;
@@ -40,6 +48,7 @@ final class AlarmRulesDialog extends FormDialog {
                 "Alarm when nothing of an instrument has reached the disk for so long; 0: never");
         disk = spinner(form, "&Disk full in, minutes", rules.diskWarning().toMinutes(), 0,
                 "Alarm when the disk will be full in that time; 0: never");
+        limits(form, rules.limits());
         rejoin = Kit.check(form, "&Await instruments that drop out",
                 "An instrument whose cable came out is tried again until it answers", rules.rejoin().enabled());
         GridDataFactory.fillDefaults().span(2, 1).applyTo(rejoin);
@@ -50,15 +59,38 @@ final class AlarmRulesDialog extends FormDialog {
         sound = Kit.check(form, "S&ound until a critical alarm is acknowledged", "Beeps every few seconds",
                 rules.sound());
         GridDataFactory.fillDefaults().span(2, 1).applyTo(sound);
-        remark(form, "Always on: instrument offline or failed, clipping, clock, file not written, queue full, supply"
-                + " nearly empty.");
+        remark(form, "Always on: instrument offline or failed, clock, file not written, queue full.");
         for (Spinner spinner : List.of(first, longest)) {
             spinner.addListener(SWT.Modify, event -> check());
         }
     }
 
+    private void limits(Composite form, AlarmLimits limits) {
+        clipping = Kit.check(form, "&Clipped samples for, seconds",
+                "Alarm when an instrument is overdriven for so long; 0: at once", limits.clipping().isPresent());
+        clippingTime = spinner(form, limits.clipping().orElse(Duration.ZERO).toSeconds(), 0, clipping.getToolTipText());
+        clippingTime.setEnabled(clipping.getSelection());
+        clipping.addListener(SWT.Selection, event -> clippingTime.setEnabled(clipping.getSelection()));
+        Kit.label(form, "Supply &below, volts").setToolTipText(VOLTS);
+        volts = new Spinner(form, SWT.BORDER);
+        volts.setValues((int) Math.round(limits.lowVolts() * TEN), 0, MOST, 1, 1, TEN);
+        volts.setToolTipText(VOLTS);
+        percent = spinner(form, "... or below, &percent", Math.round(limits.lowPercent()), 0,
+                "Alarm when a supply that knows its charge has less; 0: never");
+        percent.setMaximum(MOST_PERCENT);
+    }
+
+    private AlarmLimits limits() {
+        return new AlarmLimits(clipping.getSelection() ? Optional.of(Duration.ofSeconds(clippingTime.getSelection()))
+                : Optional.empty(), volts.getSelection() / (double) TEN, percent.getSelection());
+    }
+
     private static Spinner spinner(Composite form, String name, long value, int least, String tooltip) {
         Kit.label(form, name).setToolTipText(tooltip);
+        return spinner(form, value, least, tooltip);
+    }
+
+    private static Spinner spinner(Composite form, long value, int least, String tooltip) {
         Spinner spinner = new Spinner(form, SWT.BORDER);
         spinner.setValues((int) value, least, MOST, 0, 1, 10);
         spinner.setToolTipText(tooltip);
@@ -75,7 +107,7 @@ final class AlarmRulesDialog extends FormDialog {
     protected void okPressed() {
         desk.rules(new AlarmRules(Duration.ofSeconds(silence.getSelection()), Duration.ofMinutes(disk.getSelection()),
                 new RejoinPolicy(rejoin.getSelection(), Duration.ofSeconds(first.getSelection()),
-                        Duration.ofSeconds(longest.getSelection())), sound.getSelection()));
+                        Duration.ofSeconds(longest.getSelection())), limits(), sound.getSelection()));
         super.okPressed();
     }
 }

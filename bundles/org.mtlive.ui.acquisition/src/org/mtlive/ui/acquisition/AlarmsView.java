@@ -43,8 +43,8 @@ public final class AlarmsView extends DeskView {
         table = new Columns<Alarm>(parent, SWT.MULTI)
                 .add("Severity", 2, 85, alarm -> Marks.of(alarm.severity()), alarm -> alarm.isStanding()
                         ? Marks.level(alarm.severity()) : Level.NONE)
-                .add("What happened", 8, 200, alarm -> alarm.source() + ": " + alarm.text())
-                .add("State", 3, 100, AlarmsView::state)
+                .add("What happened", 8, 140, alarm -> alarm.source() + ": " + alarm.text())
+                .add("State", 3, 85, AlarmsView::state)
                 .add("Raised (UTC)", 3, 150, alarm -> Words.time(alarm.raised()))
                 .add("Acknowledged", 4, 90, alarm -> alarm.acknowledged()
                         .map(seen -> seen.by() + (seen.note().isBlank() ? "" : ": " + seen.note())).orElse(""));

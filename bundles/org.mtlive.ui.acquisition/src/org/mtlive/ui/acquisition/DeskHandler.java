@@ -20,6 +20,7 @@ import org.osgi.framework.ServiceReference;
 public final class DeskHandler extends AbstractHandler implements IExecutableExtension {
 
     private static final Map<String, BiConsumer<Shell, RecordingDesk>> ACTIONS = Map.of(
+            "replay", ReplayDialog::open,
             "start", NewRecordingWizard::open,
             "stop", StopDialog::open,
             "rate", StopDialog::open,

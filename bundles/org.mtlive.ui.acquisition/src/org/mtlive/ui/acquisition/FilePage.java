@@ -37,6 +37,7 @@ import org.mtlive.ui.acquisition.desk.Words;
 final class FilePage extends WizardPage {
 
     private static final int MOST_MILLIS = 3_600_000;
+    private static final int MOST_CHUNK = 10_000_000;
 
     private final NewRecordingWizard wizard;
     private final RecordingDesk desk;
@@ -46,6 +47,7 @@ final class FilePage extends WizardPage {
     private Label name;
     private Spinner millis;
     private Spinner samples;
+    private Spinner chunk;
     private Spinner hours;
     private Text required;
     private Button accept;
@@ -69,13 +71,18 @@ final class FilePage extends WizardPage {
                 () -> FitnessDialog.open(getShell(), desk, folder.getText()));
         template = Kit.field(form, "File &name", desk.last("template").orElse(FileTemplate.DEFAULT),
                 "{survey} {station} {run} {date} {time} are filled in; times are UTC");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).align(SWT.FILL, SWT.CENTER).applyTo(template);
+        Kit.label(form, "");
         name = Kit.label(form, "");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT)
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).align(SWT.FILL, SWT.CENTER).hint(260, SWT.DEFAULT)
                 .applyTo(name);
         millis = spinner(form, "&Flush every", "milliseconds", number("flush-millis", 1000), MOST_MILLIS,
                 "Readers see new samples after this time; 0: no such limit");
         samples = spinner(form, "... or &samples", "of a channel, whichever comes first", number("flush-samples", 0),
                 Integer.MAX_VALUE, "Readers see new samples after so many of one channel; 0: no such limit");
+        chunk = spinner(form, "&Chunks of", "samples of a channel; 0: two seconds' worth", number("chunk", 0),
+                MOST_CHUNK, "What HDF5 reads and writes at once: small ones take more room for their index, large ones"
+                        + " take room ahead of the samples");
         hours = spinner(form, "&Planned time", "hours; 0: not known", number("hours", 0), 24 * 366,
                 "The check before the start asks for disk space for this time");
         required = Kit.field(form, "Re&quired channels", desk.last("required").orElse(""),
@@ -87,7 +94,7 @@ final class FilePage extends WizardPage {
         forecast = Kit.wrapped(form, "\n\n", 3);
         Kit.font(forecast, 1, true);
         List.of(folder, template, required).forEach(text -> text.addListener(SWT.Modify, event -> check()));
-        List.of(millis, samples, hours).forEach(spinner -> spinner.addListener(SWT.Modify, event -> check()));
+        List.of(millis, samples, chunk, hours).forEach(spinner -> spinner.addListener(SWT.Modify, event -> check()));
         setControl(form);
         check();
     }
@@ -157,16 +164,21 @@ final class FilePage extends WizardPage {
 
     private void showForecast() {
         Forecast predicted = Forecast.of(wizard.setups().stream().map(setup -> wizard.descriptions().get(setup.id()))
-                .filter(Objects::nonNull).toList(), flush());
+                .filter(Objects::nonNull).toList(), flush(), chunk.getSelection());
         String lasts = predicted.lasts(Path.of(folder.getText()).toFile().getUsableSpace())
                 .map(time -> " The disk lasts for about " + Words.span(time) + ".").orElse("");
         forecast.setText(predicted.channels() == 0
                 ? "The growth of the file is told once the instruments have answered."
                 : "A sample is visible to every reader at most " + Words.span(predicted.longestDelay())
                 + " after it has come.\n" + predicted.channels() + " channels grow by "
-                + Words.size(predicted.bytesPerDay()) + " a day." + lasts
-                + " Chunks hold one to two seconds' worth of samples, at least 4 kB.");
+                + Words.size(predicted.bytesPerDay()) + " a day." + lasts + chunks(predicted));
         forecast.getParent().layout(true);
+    }
+
+    private static String chunks(Forecast predicted) {
+        return predicted.aheadBytes() == 0 ? " Chunks hold one to two seconds' worth of samples, at least 4 kB."
+                : " A chunk of the fastest channel holds " + Words.span(predicted.chunkTime()) + "; chunks that are not"
+                        + " full take up to " + Words.size(predicted.aheadBytes()) + " ahead.";
     }
 
     private FlushPolicy flush() {
@@ -179,14 +191,15 @@ final class FilePage extends WizardPage {
                 .filter(component -> !component.isBlank()).toList());
         Optional<Duration> planned = hours.getSelection() == 0 ? Optional.empty()
                 : Optional.of(Duration.ofHours(hours.getSelection()));
-        return new SessionPlan(Path.of(folder.getText(), fileName()), setups, flush(), planned, components,
+        return new SessionPlan(Path.of(folder.getText(), fileName()), setups, flush(), chunk.getSelection(), planned,
+                components,
                 accept.getSelection());
     }
 
     /** Keeps the choices for next time. */
     void remember() {
         desk.remember(Map.of("folder", folder.getText(), "template", template.getText(), "flush-millis",
-                millis.getText(), "flush-samples", samples.getText(), "hours", hours.getText(), "required",
+                millis.getText(), "flush-samples", samples.getText(), "chunk", chunk.getText(), "hours", hours.getText(), "required",
                 required.getText()));
     }
 }

@@ -2,6 +2,7 @@
 package org.mtlive.ui.acquisition;
 
 import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ContactReading;
 import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.recording.InstrumentStatus;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
 import org.mtlive.ui.Level;
@@ -92,10 +94,23 @@ public final class HealthView extends DeskView {
                 + Words.micros(fit.residualSeconds() * 1e6)).orElse("not known in the first minute"), Level.NONE);
         set(key + "Supply", health.readings().power().map(HealthView::power).orElse("says nothing"),
                 health.readings().power().map(HealthView::level).orElse(Level.NONE));
+        String clipped = clipped(health.status());
+        set(key + "Clipped", clipped.isEmpty() ? "nothing" : clipped, clipped.isEmpty() ? Level.GOOD : Level.CAUTION);
         new TreeMap<>(health.readings().temperatures()).forEach((sensor, reading) ->
                 set(key + "Temperature " + sensor, "%.1f \u00b0C".formatted(reading.celsius()), Level.NONE));
         new TreeMap<>(health.readings().contacts()).forEach((component, reading) ->
                 set(key + "Contact " + component, Words.count(Math.round(reading.ohm())) + " ohm", level(reading)));
+    }
+
+    /** How many batches of each channel had samples at the end of the digitiser's range. */
+    private static String clipped(InstrumentStatus status) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < Math.min(status.channels().size(), status.clipped().size()); i++) {
+            if (status.clipped().get(i) > 0) {
+                words.add(status.channels().get(i).component() + " in " + Words.count(status.clipped().get(i)) + " batches");
+            }
+        }
+        return String.join(", ", words);
     }
 
     private static String clock(ClockReading clock) {

@@ -2,6 +2,7 @@
 package org.mtlive.ui.acquisition;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,25 +13,35 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.mtlive.ui.FileNotes;
+import org.mtlive.ui.UiThread;
 import org.mtlive.ui.acquisition.desk.DeskSnapshot;
 import org.mtlive.ui.acquisition.desk.FieldNote;
 import org.mtlive.ui.acquisition.desk.Phase;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
 import org.mtlive.ui.acquisition.desk.Words;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
-/** What was seen in the field while it was recorded: one click for what is common, a dialog for the rest. */
+/**
+ * What was seen in the field while it was recorded: one click for what is common, a dialog for the rest. Lists the notes of
+ * the file that is shown, whoever wrote them.
+ */
 public final class NotesView extends DeskView {
 
     private Composite buttons;
     private Label hint;
     private Columns<FieldNote> table;
 
+    private final FileNotes notes;
+    private AutoCloseable hearing = () -> { };
+
     /** Made by the workbench. */
     @Inject
-    public NotesView(@Service RecordingDesk desk) {
+    public NotesView(@Service RecordingDesk desk, @Service FileNotes notes) {
         super(desk);
+        this.notes = notes;
     }
 
     @Override
@@ -54,7 +65,20 @@ public final class NotesView extends DeskView {
                 .add("Note", 6, 140, FieldNote::text)
                 .add("By", 2, 70, FieldNote::author);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.viewer().getTable().getParent());
+        UiThread<List<FileNotes.Line>> hop = new UiThread<>(parent, this::list);
+        hearing = notes.listen(hop::post);
+        list(notes.lines());
         return more;
+    }
+
+    private void list(List<FileNotes.Line> lines) {
+        table.show(lines.reversed().stream().map(line -> FieldNote.read(line.time(), line.author(), line.text()))
+                .toList());
+    }
+
+    @PreDestroy
+    void stopHearing() throws Exception {
+        hearing.close();
     }
 
     private void note(String kind) {
@@ -68,8 +92,7 @@ public final class NotesView extends DeskView {
             button.setEnabled(recording);
         }
         Kit.text(hint, recording ? "One click notes it at this moment; it is stored with the samples."
-                : "Notes are stored with the samples: start a recording first.");
+                : "Notes of the file that is shown. To write one, record.");
         hint.setForeground(Kit.muted(hint));
-        table.show(snapshot.notes().reversed());
     }
 }

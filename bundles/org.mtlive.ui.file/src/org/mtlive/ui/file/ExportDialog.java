@@ -75,7 +75,7 @@ final class ExportDialog extends TitleAreaDialog {
         to = line(area, "To (UTC)", "the end", "export.to");
         label(area, "Format");
         format = new Combo(area, SWT.READ_ONLY);
-        format.setItems("MTH5", "CSV (table)");
+        format.setItems(ExportFormat.titles());
         format.select(0);
         format.setData("org.mtlive.name", "export.format");
         GridDataFactory.fillDefaults().applyTo(format);
@@ -127,18 +127,18 @@ final class ExportDialog extends TitleAreaDialog {
         }
     }
 
-    private boolean isCsv() {
-        return format.getSelectionIndex() == 1;
+    private ExportFormat chosen() {
+        return ExportFormat.values()[format.getSelectionIndex()];
     }
 
     private void formatChosen() {
-        physical.setEnabled(isCsv());
+        physical.setEnabled(chosen().takesPhysical());
         String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
         String old = target.getText();
         if (old.isEmpty() || old.startsWith(file.resolveSibling(name + "-part").toString())) {
-            Path proposed = file.resolveSibling(name + "-part" + (isCsv() ? ".csv" : ".h5"));
+            Path proposed = file.resolveSibling(name + "-part" + chosen().ending());
             for (int i = 2; Files.exists(proposed); i++) {
-                proposed = file.resolveSibling(name + "-part" + i + (isCsv() ? ".csv" : ".h5"));
+                proposed = file.resolveSibling(name + "-part" + i + chosen().ending());
             }
             target.setText(proposed.toString());
         }
@@ -187,7 +187,7 @@ final class ExportDialog extends TitleAreaDialog {
             setErrorMessage("Say into which file.");
             return;
         }
-        request = Optional.of(new ExportRequest(file, Path.of(target.getText().strip()), isCsv(),
+        request = Optional.of(new ExportRequest(file, Path.of(target.getText().strip()), chosen(),
                 physical.getSelection(), names, from.getText(), to.getText()));
         super.okPressed();
     }

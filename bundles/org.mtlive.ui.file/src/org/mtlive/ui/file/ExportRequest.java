@@ -10,13 +10,13 @@ import java.util.List;
  *
  * @param file     from where
  * @param target   the new file
- * @param csv      a table instead of MTH5
- * @param physical CSV with physical values instead of stored ones
+ * @param format   what the new file is
+ * @param physical physical values instead of stored ones, where the format takes them
  * @param channels names, from the survey on; all when empty
  * @param from     first time as text; "" for the beginning
  * @param to       last time as text; "" for the end
  */
-record ExportRequest(Path file, Path target, boolean csv, boolean physical, List<String> channels, String from,
+record ExportRequest(Path file, Path target, ExportFormat format, boolean physical, List<String> channels, String from,
         String to) {
 
     ExportRequest {
@@ -26,7 +26,7 @@ record ExportRequest(Path file, Path target, boolean csv, boolean physical, List
     /** The same as a command. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("export", file.toString(), target.toString(), "--json",
-                "--format", csv ? "csv" : "mth5"));
+                "--format", format.option()));
         channels.forEach(name -> arguments.addAll(List.of("--channel", name)));
         if (!from.isBlank()) {
             arguments.addAll(List.of("--from", from.strip()));
@@ -34,7 +34,7 @@ record ExportRequest(Path file, Path target, boolean csv, boolean physical, List
         if (!to.isBlank()) {
             arguments.addAll(List.of("--to", to.strip()));
         }
-        if (csv && physical) {
+        if (format.takesPhysical() && physical) {
             arguments.add("--physical");
         }
         return arguments;

@@ -84,7 +84,8 @@ final class Find {
         return all.stream();
     }
 
-    private static String text(Control control) {
+    /** What stands on a control; "" when it shows no text. */
+    static String text(Control control) {
         return switch (control) {
             case Label label -> plain(label.getText());
             case Button button -> plain(button.getText());

@@ -43,6 +43,7 @@ class ScreenshotTour {
     @Test
     void everyPerspectiveAndDialogInBothThemes() {
         Ui.run(ScreenshotTour::fillScreen);
+        Ui.run(() -> Ui.display().setCursorLocation(0, 0)); // no tooltips
         Path killed = Recorded.killed(folder);
         Act.command("org.mtlive.record.addInstrument");
         Act.awaitShell("Add an instrument");
@@ -53,6 +54,7 @@ class ScreenshotTour {
             Act.perspective("org.mtlive.workbench.welcome");
             shoot(theme, "welcome");
             wizard(theme);
+            dialog(theme, "org.mtlive.record.replay", "replay");
         }
         Act.command("org.mtlive.record.simulated");
         LiveFile file = new LiveFile(Ui.await("a recording", () -> Osgi.service(ShownFile.class).file()));
@@ -97,14 +99,17 @@ class ScreenshotTour {
     }
 
     private static void dialogs(String theme) {
-        DIALOGS.forEach((command, name) -> {
-            Set<Shell> before = Ui.get(ScreenshotTour::shells);
-            Act.command(command);
-            Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
-            shoot(theme, "dialog-" + name);
-            Act.closeDialogs();
-            Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
-        });
+        DIALOGS.forEach((command, name) -> dialog(theme, command, name));
+    }
+
+    private static void dialog(String theme, String command, String name) {
+        Set<Shell> before = Ui.get(ScreenshotTour::shells);
+        Ui.run(() -> Ui.window().getShell().forceActive()); // without a window manager nobody else does
+        Act.command(command);
+        Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
+        shoot(theme, "dialog-" + name);
+        Act.closeDialogs();
+        Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
     }
 
     private static void wizard(String theme) {

@@ -14,6 +14,8 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -117,8 +119,31 @@ class WindowTest {
                 .getNode("org.mtlive.workbench").get("theme", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"acquire", "health", "file"})
+    void everyTextIsReadableAfterTheThemeChangedThereAndBack(String perspective) {
+        Act.perspective("org.mtlive.workbench." + perspective);
+
+        for (String theme : List.of("dark", "light", "dark", "light")) {
+            Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            Ui.awaitTrue(theme + " colours", () -> theme.equals("dark") == brightness() < 100);
+
+            Ui.awaitTrue("readable texts after the change to " + theme, () -> unreadable().isEmpty());
+        }
+    }
+
+    /** What is written in nearly the colour of what is behind it. UI thread. */
+    private static List<String> unreadable() {
+        return Find.all(Control.class).filter(Control::isEnabled).filter(c -> !Find.text(c).isBlank())
+                .filter(c -> Math.abs(brightness(c.getForeground()) - brightness(c.getBackground())) < 60)
+                .map(Find::text).toList();
+    }
+
     private static int brightness() {
-        org.eclipse.swt.graphics.Color colour = Ui.window().getShell().getBackground();
+        return brightness(Ui.window().getShell().getBackground());
+    }
+
+    private static int brightness(Color colour) {
         return (colour.getRed() + colour.getGreen() + colour.getBlue()) / 3;
     }
 }

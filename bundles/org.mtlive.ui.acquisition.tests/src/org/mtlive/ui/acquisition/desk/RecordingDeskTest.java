@@ -116,7 +116,7 @@ class RecordingDeskTest extends DeskFixture {
         SessionPlan plan = SessionPlan.of(folder.resolve("f.h5"), List.of(setup));
 
         PreflightLevel ready = get(desk.preflight(plan)).worst();
-        PreflightLevel lacking = get(desk.preflight(new SessionPlan(plan.file(), plan.setups(), plan.flush(),
+        PreflightLevel lacking = get(desk.preflight(new SessionPlan(plan.file(), plan.setups(), plan.flush(), 0,
                 plan.planned(), Set.of("hq"), false))).worst();
 
         assertTrue(ready.compareTo(PreflightLevel.RED) < 0, ready.toString());

@@ -4,6 +4,7 @@ package org.mtlive.ui.acquisition.desk;
 import java.time.Duration;
 import java.util.Objects;
 
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.RejoinPolicy;
 
 /**
@@ -12,17 +13,20 @@ import org.mtlive.acquisition.recording.RejoinPolicy;
  * @param silence     alarm when nothing of an instrument reached the disk for so long; zero for never
  * @param diskWarning alarm when the disk will be full in that time; zero for never
  * @param rejoin      what is done about instruments that drop out
+ * @param limits      from where on clipped samples and a low supply are an alarm
  * @param sound       whether critical alarms are heard until they are acknowledged
  */
-public record AlarmRules(Duration silence, Duration diskWarning, RejoinPolicy rejoin, boolean sound) {
+public record AlarmRules(Duration silence, Duration diskWarning, RejoinPolicy rejoin, AlarmLimits limits,
+        boolean sound) {
 
-    /** 30 s without data, two hours before the disk is full, dropped instruments are awaited, with sound. */
+    /** 30 s without data, two hours before the disk is full, dropped instruments are awaited, usual limits, with sound. */
     public static final AlarmRules DEFAULT =
-            new AlarmRules(Duration.ofSeconds(30), Duration.ofHours(2), RejoinPolicy.DEFAULT, true);
+            new AlarmRules(Duration.ofSeconds(30), Duration.ofHours(2), RejoinPolicy.DEFAULT, AlarmLimits.DEFAULT, true);
 
     /** Checks the times. */
     public AlarmRules {
         Objects.requireNonNull(rejoin, "rejoin");
+        Objects.requireNonNull(limits, "limits");
         if (silence.isNegative() || diskWarning.isNegative()) {
             throw new IllegalArgumentException("alarm times must be >= 0: " + silence + ", " + diskWarning);
         }
@@ -30,6 +34,6 @@ public record AlarmRules(Duration silence, Duration diskWarning, RejoinPolicy re
 
     /** {@return a copy that is heard, or is not} */
     public AlarmRules withSound(boolean value) {
-        return new AlarmRules(silence, diskWarning, rejoin, value);
+        return new AlarmRules(silence, diskWarning, rejoin, limits, value);
     }
 }

@@ -53,6 +53,6 @@ final class DeskBoard {
         Optional<LiveRecording> recording = now.live().filter(live -> now.phase().isBusy());
         return new DeskSnapshot(now.phase(), now.text(), instruments.drivers(), instruments.found(),
                 instruments.discovering(), instruments.rows(recording), now.facts(), now.rated(), instruments.rules(),
-                now.live().map(LiveRecording::notes).orElse(List.of()), log.lines());
+                log.lines());
     }
 }

@@ -19,12 +19,11 @@ import org.mtlive.acquisition.recording.Alarm;
  * @param recording   the recording that runs, or the last one; empty before the first
  * @param rated       whether the last recording was rated
  * @param rules       when alarms are raised
- * @param notes       field notes of this recording, newest last
  * @param log         what happened, newest last
  */
 public record DeskSnapshot(Phase phase, String text, List<DriverRow> drivers, List<FoundInstrument> found,
         boolean discovering, List<InstrumentRow> instruments, Optional<RecordingFacts> recording, boolean rated,
-        AlarmRules rules, List<FieldNote> notes, List<LogLine> log) {
+        AlarmRules rules, List<LogLine> log) {
 
     /** Copies the lists. */
     public DeskSnapshot {
@@ -35,7 +34,6 @@ public record DeskSnapshot(Phase phase, String text, List<DriverRow> drivers, Li
         drivers = List.copyOf(drivers);
         found = List.copyOf(found);
         instruments = List.copyOf(instruments);
-        notes = List.copyOf(notes);
         log = List.copyOf(log);
     }
 

@@ -67,6 +67,6 @@ public record InstrumentSetup(String id, String title, String driverId, Map<Stri
 
     /** {@return what the recording service takes} */
     public InstrumentPlan plan() {
-        return new InstrumentPlan(driverId, settings, survey, station, run);
+        return new InstrumentPlan(driverId, settings, survey, station, run).withTitle(title);
     }
 }

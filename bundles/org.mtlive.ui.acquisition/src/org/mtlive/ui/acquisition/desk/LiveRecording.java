@@ -26,7 +26,6 @@ final class LiveRecording {
     private final FlushPolicy flush;
     private final Instant started;
     private final List<String> setupIds = new CopyOnWriteArrayList<>();
-    private final List<FieldNote> notes = new CopyOnWriteArrayList<>();
     private final List<ClockTrace> traces = new ArrayList<>();
     private final AlarmBook alarms;
     private int warningsTold;
@@ -51,10 +50,6 @@ final class LiveRecording {
     OptionalInt index(String setupId) {
         int index = setupIds.lastIndexOf(setupId);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-    }
-
-    List<FieldNote> notes() {
-        return notes;
     }
 
     AlarmBook alarms() {

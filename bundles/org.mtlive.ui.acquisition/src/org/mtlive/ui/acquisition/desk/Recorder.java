@@ -127,7 +127,6 @@ final class Recorder {
     void note(FieldNote note) throws Mth5Exception {
         LiveRecording live = live();
         live.recording().note(note.author(), note.line());
-        live.notes().add(note);
         log.info("Note: " + note.line());
         changed.run();
     }

@@ -18,12 +18,13 @@ import org.mtlive.acquisition.writer.FlushPolicy;
  * @param file             the MTH5 file
  * @param setups           the instruments, each with its place
  * @param flush            when readers see new samples
+ * @param chunkSamples     samples that a chunk of the file holds; 0 for two seconds' worth
  * @param planned          how long it is to record; empty when that is not known
  * @param required         components that have to be there
  * @param acceptFileSystem whether a network share or a FAT stick is taken
  */
-public record SessionPlan(Path file, List<InstrumentSetup> setups, FlushPolicy flush, Optional<Duration> planned,
-        Set<String> required, boolean acceptFileSystem) {
+public record SessionPlan(Path file, List<InstrumentSetup> setups, FlushPolicy flush, int chunkSamples,
+        Optional<Duration> planned, Set<String> required, boolean acceptFileSystem) {
 
     /** Copies the collections. */
     public SessionPlan {
@@ -36,14 +37,14 @@ public record SessionPlan(Path file, List<InstrumentSetup> setups, FlushPolicy f
 
     /** {@return a plan with the default flush policy and nothing required} */
     public static SessionPlan of(Path file, List<InstrumentSetup> setups) {
-        return new SessionPlan(file, setups, FlushPolicy.DEFAULT, Optional.empty(), Set.of(), false);
+        return new SessionPlan(file, setups, FlushPolicy.DEFAULT, 0, Optional.empty(), Set.of(), false);
     }
 
     /** {@return what the recording service takes} */
     RecordingPlan plan(AlarmRules rules, Optional<PreflightOverride> override) {
         RecordingPlan plan = RecordingPlan.of(file, setups.stream().map(InstrumentSetup::plan).toList())
-                .withFlush(flush).withRequired(required).withRejoin(rules.rejoin());
-        plan = plan.withSupervision(plan.supervision().withSilence(rules.silence()))
+                .withFlush(flush).withChunk(chunkSamples).withRequired(required).withRejoin(rules.rejoin());
+        plan = plan.withSupervision(plan.supervision().withSilence(rules.silence()).withLimits(rules.limits()))
                 .withSafeguards(plan.safeguards().withWarnTime(rules.diskWarning())
                         .withAcceptFileSystem(acceptFileSystem));
         if (planned.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.RejoinPolicy;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
@@ -82,8 +83,16 @@ final class SetupStore {
         return new AlarmRules(seconds(node, "silence", rules.silence()), seconds(node, "disk", rules.diskWarning()),
                 new RejoinPolicy(node.getBoolean("rejoin", rejoin.enabled()),
                         seconds(node, "rejoin-first", rejoin.firstPause()),
-                        seconds(node, "rejoin-longest", rejoin.longestPause())),
+                        seconds(node, "rejoin-longest", rejoin.longestPause())), limits(node, rules.limits()),
                 node.getBoolean("sound", rules.sound()));
+    }
+
+    private static AlarmLimits limits(Preferences node, AlarmLimits otherwise) {
+        Optional<Duration> clipping = node.getBoolean("clipping", otherwise.clipping().isPresent())
+                ? Optional.of(seconds(node, "clipping-time", otherwise.clipping().orElse(Duration.ZERO)))
+                : Optional.empty();
+        return new AlarmLimits(clipping, node.getDouble("low-volts", otherwise.lowVolts()),
+                node.getDouble("low-percent", otherwise.lowPercent()));
     }
 
     private static Duration seconds(Preferences node, String name, Duration otherwise) {
@@ -97,6 +106,10 @@ final class SetupStore {
         node.putBoolean("rejoin", rules.rejoin().enabled());
         node.putLong("rejoin-first", rules.rejoin().firstPause().toSeconds());
         node.putLong("rejoin-longest", rules.rejoin().longestPause().toSeconds());
+        node.putBoolean("clipping", rules.limits().clipping().isPresent());
+        node.putLong("clipping-time", rules.limits().clipping().orElse(Duration.ZERO).toSeconds());
+        node.putDouble("low-volts", rules.limits().lowVolts());
+        node.putDouble("low-percent", rules.limits().lowPercent());
         node.putBoolean("sound", rules.sound());
         root.flush();
     }

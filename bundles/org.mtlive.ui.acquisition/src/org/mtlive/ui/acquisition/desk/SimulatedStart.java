@@ -41,7 +41,7 @@ public final class SimulatedStart implements QuickStart {
                 .orElseGet(() -> InstrumentSetup.of(TITLE, "simulator", Map.of("sample-rate", "150", "batch", "15"))
                         .at("Demo", "MT001", "001"));
         desk.put(setup);
-        SessionPlan plan = new SessionPlan(file, List.of(setup), QUICK, Optional.empty(), Set.of(), false);
+        SessionPlan plan = new SessionPlan(file, List.of(setup), QUICK, 0, Optional.empty(), Set.of(), false);
         try {
             desk.start(plan, Optional.empty()).get();
         } catch (ExecutionException e) {

@@ -30,7 +30,7 @@ class ForecastTest {
 
     @Test
     void theFileGrowsByTheSamplesAndALittleMore() {
-        Forecast forecast = Forecast.of(List.of(TWO_CHANNELS), FlushPolicy.DEFAULT);
+        Forecast forecast = Forecast.of(List.of(TWO_CHANNELS), FlushPolicy.DEFAULT, 0);
 
         long samplesOnly = (100 * 4 + 10 * 8) * 86_400L;
         assertEquals(2, forecast.channels());
@@ -40,14 +40,26 @@ class ForecastTest {
     }
 
     @Test
+    void smallChunksCostIndexAndLargeOnesRoomAhead() {
+        Forecast usual = Forecast.of(List.of(TWO_CHANNELS), FlushPolicy.DEFAULT, 0);
+        Forecast small = Forecast.of(List.of(TWO_CHANNELS), FlushPolicy.DEFAULT, 1100);
+        Forecast large = Forecast.of(List.of(TWO_CHANNELS), FlushPolicy.DEFAULT, 100_000);
+
+        assertTrue(small.bytesPerDay() > large.bytesPerDay() && large.bytesPerDay() > usual.bytesPerDay());
+        assertEquals(100_000 * (4 + 8), large.aheadBytes());
+        assertEquals(Duration.ofSeconds(1000), large.chunkTime());
+        assertEquals(usual.longestDelay(), large.longestDelay(), "what is flushed is seen, whether a chunk is full or not");
+    }
+
+    @Test
     void nothingIsPredictedForNothing() {
-        Forecast forecast = Forecast.of(List.of(), FlushPolicy.DEFAULT);
+        Forecast forecast = Forecast.of(List.of(), FlushPolicy.DEFAULT, 0);
 
         assertEquals(0, forecast.bytesPerDay());
         assertTrue(forecast.lasts(1000).isEmpty());
     }
 
     private static Duration delay(FlushPolicy flush) {
-        return Forecast.of(List.of(TWO_CHANNELS), flush).longestDelay();
+        return Forecast.of(List.of(TWO_CHANNELS), flush, 0).longestDelay();
     }
 }

@@ -33,7 +33,7 @@ class FirstDriverTest {
     @BeforeAll
     static void followTheGuide() throws IOException {
         clean = Files.createDirectories(folder.resolve("clean"));
-        steps = GuideSteps.follow(clean).succeeded();
+        steps = GuideSteps.follow("writing-a-driver.md", clean).succeeded();
     }
 
     @Test

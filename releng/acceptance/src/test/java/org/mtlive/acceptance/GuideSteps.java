@@ -19,12 +19,11 @@ import java.util.stream.Stream;
 import org.mtlive.testing.ChildProcess;
 
 /**
- * The steps of {@code docs/writing-a-driver.md} as they stand there, done in a clean folder: with a home of its own, a
+ * The steps of a guide, such as {@code docs/writing-a-driver.md}, as they stand there, done in a clean folder: with a home of its own, a
  * copy of the product, the zip file of the SDK, and Maven that may not load anything.
  */
 final class GuideSteps {
     private static final Path ROOT = Path.of(System.getProperty("mtlive.root", "")).toAbsolutePath();
-    private static final Path GUIDE = ROOT.resolve("docs/writing-a-driver.md");
     private static final Path SDK = ROOT.resolve("releng/sdk/target/mtlive-sdk.zip");
     private static final Pattern STEPS = Pattern.compile("<!-- steps: begin -->(.*)<!-- steps: end -->",
             Pattern.DOTALL);
@@ -34,17 +33,23 @@ final class GuideSteps {
 
     private GuideSteps() { }
 
+    /** A guide by the name of its file. */
+    static Path guide(String name) {
+        return ROOT.resolve("docs").resolve(name);
+    }
+
     /** The commands, in their order. */
-    static String commands() throws IOException {
-        Matcher steps = STEPS.matcher(Files.readString(GUIDE));
-        assertTrue(steps.find(), () -> GUIDE + " has no steps");
+    static String commands(Path guide) throws IOException {
+        Matcher steps = STEPS.matcher(Files.readString(guide));
+        assertTrue(steps.find(), () -> guide + " has no steps");
         StringBuilder script = new StringBuilder();
         COMMANDS.matcher(steps.group(1)).results().forEach(block -> script.append(block.group(1)));
         return script.toString();
     }
 
     /** Does all of them in an empty folder and returns what they printed. */
-    static Ended follow(Path clean) throws IOException {
+    static Ended follow(String name, Path clean) throws IOException {
+        Path guide = guide(name);
         Path home = Files.createDirectories(clean.resolveSibling("home"));
         Path product = clean.resolveSibling("product");
         copy(Path.of(Product.launcher()).toAbsolutePath().getParent(), product);
@@ -55,11 +60,11 @@ final class GuideSteps {
         String path = Stream.of(product.toString(), maven.toString(), java.toString(), System.getenv("PATH"))
                 .reduce((first, next) -> first + File.pathSeparator + next).orElseThrow();
         List<String> command = List.of("sh", "-c", "cd \"$0\" && eval \"$1\"", clean.toString(),
-                "set -eux\n" + commands());
+                "set -eux\n" + commands(guide));
         try (ChildProcess steps = ChildProcess.start(command, Map.of("HOME", home.toString(), "PATH", path, "JAVA_HOME",
                 System.getProperty("java.home"), "MAVEN_ARGS", "-o -B", "MTLIVE_DRIVERS", ""))) {
             int code = steps.await(LIMIT);
-            return new Ended(List.of("the steps of " + GUIDE), code, steps.output(), steps.errors());
+            return new Ended(List.of("the steps of " + guide), code, steps.output(), steps.errors());
         }
     }
 
