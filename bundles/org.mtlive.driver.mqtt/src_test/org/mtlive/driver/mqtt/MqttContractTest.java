@@ -51,22 +51,7 @@ class MqttContractTest extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() throws IOException {
         Device device = new Device(broker, Map.of());
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return device.settings();
-            }
-
-            @Override
-            public void started() {
-                device.changeRate();
-            }
-
-            @Override
-            public void close() throws Exception {
-                device.close();
-            }
-        });
+        return Optional.of(device.whenStarted(device::changeRate));
     }
 
     /** The network between driver and broker breaks. */

@@ -124,7 +124,7 @@ class MqttDriverTest {
 
             assertEquals("0:" + COUNT + "+" + 2 * COUNT + "[GAP_BEFORE]", recorder.gaps().getFirst());
             assertEquals(MqttBatches.value(0, 1), recorder.values(0)[3 * COUNT + 1]);
-            recorder.awaitStatus("the device began anew 1 time(s)");
+            recorder.awaitStatus("1 new beginning(s) of the device");
         }
     }
 

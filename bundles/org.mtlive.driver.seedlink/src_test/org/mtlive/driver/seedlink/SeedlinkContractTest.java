@@ -49,22 +49,7 @@ class SeedlinkContractTest extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() throws IOException {
         Station station = new Station(recording, Map.of("give-up", "1s"));
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return station.settings();
-            }
-
-            @Override
-            public void started() {
-                station.breakDown();
-            }
-
-            @Override
-            public void close() throws Exception {
-                station.close();
-            }
-        });
+        return Optional.of(station.whenStarted(station::breakDown));
     }
 
     /** The network between driver and server breaks. */

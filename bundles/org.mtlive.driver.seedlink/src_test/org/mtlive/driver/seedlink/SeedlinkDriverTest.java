@@ -156,7 +156,7 @@ class SeedlinkDriverTest {
         }
 
         try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
-            recorder.awaitStatus("malformed packet");
+            recorder.awaitStatus("malformed record");
             recorder.awaitSample(SAMPLES - 1000);
 
             assertTrue(recorder.gaps().stream().allMatch(gap -> gap.startsWith("1:")), recorder.gaps()::toString);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.simulator;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -17,36 +16,32 @@ import org.mtlive.acquisition.driver.ClockSource;
 import org.mtlive.acquisition.driver.ContactResistance;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
-import org.mtlive.acquisition.driver.InstrumentDriver;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.PowerSource;
-import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.SelfTest;
 import org.mtlive.acquisition.driver.SelfTestItem;
 import org.mtlive.acquisition.driver.SelfTestReport;
-import org.mtlive.acquisition.driver.StatusDetail;
-import org.mtlive.acquisition.driver.support.DeliveryLoop;
+import org.mtlive.acquisition.driver.support.DeliveringDriver;
 import org.mtlive.acquisition.driver.support.PaceClock;
 import org.mtlive.mth5.ResponseFilter;
 
 /** One simulated station. */
-final class SimulatorDriver
-        implements InstrumentDriver, ClockSource, PowerSource, ContactResistance, SelfTest {
+final class SimulatorDriver extends DeliveringDriver
+        implements ClockSource, PowerSource, ContactResistance, SelfTest {
 
     private final SimulatorOptions options;
     private final PaceClock pace;
     private final InstantSource time;
-    private DeliveryLoop loop;
-    private boolean closed;
 
     SimulatorDriver(SimulatorOptions options, PaceClock pace, InstantSource time) {
+        super(SimulatorDriverFactory.ID, options.speed(), pace);
         this.options = options;
         this.pace = pace;
         this.time = time;
     }
 
     @Override
-    public InstrumentDescription describe() throws DriverException {
+    protected InstrumentDescription look() throws DriverException {
         List<ChannelDescription> channels = new ArrayList<>();
         Map<String, ResponseFilter> filters = new LinkedHashMap<>();
         for (SimulatedChannel simulated : options.channels()) {
@@ -79,35 +74,8 @@ final class SimulatorDriver
     }
 
     @Override
-    public synchronized Instant arm() throws DriverException {
-        if (closed) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "arm after close");
-        }
+    protected Prepared prepare() throws DriverException {
         Instant start = options.start().orElseGet(() -> time.instant().truncatedTo(ChronoUnit.SECONDS));
-        loop = new DeliveryLoop(SimulatorDriverFactory.ID, options.speed(), pace, new SimulatorWork(options, start));
-        return start;
-    }
-
-    @Override
-    public synchronized void start(SampleSink sink) throws DriverException {
-        if (loop == null) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
-        }
-        loop.start(sink);
-    }
-
-    @Override
-    public synchronized void stop(Duration deadline) throws DriverException {
-        if (loop != null) {
-            loop.stop(deadline);
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        if (loop != null) {
-            loop.close();
-        }
+        return new Prepared(start, new SimulatorWork(options, start));
     }
 }
