@@ -3,9 +3,11 @@ package org.mtlive.acquisition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.Position;
 import org.mtlive.acquisition.recording.InstrumentPlan;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.RunId;
@@ -27,6 +29,11 @@ record Instrument(InstrumentPlan plan, DriverFactory factory, GuardedDriver driv
     /** The same, recording into another run. */
     Instrument into(RunId other) {
         return new Instrument(plan, factory, driver, description, other, start, checkup);
+    }
+
+    /** Where it stands: as it is described, or as it said when it was asked. */
+    Optional<Position> position() {
+        return description.position().or(() -> checkup.position().flatMap(Finding::value));
     }
 
     List<ChannelId> channels() {

@@ -37,13 +37,20 @@ final class SupervisionArguments {
             description = "Alarm when nothing of an instrument has reached the disk for this time. Default: 30s.")
     private Duration silence;
 
+    @Option(names = "--calibrate", paramLabel = "TIME", arity = "0..1", fallbackValue = "5m",
+            converter = DurationConverter.class,
+            description = "Instruments that can calibrate themselves first; each may take this time, 5m where none is"
+                    + " given. What came out is in the pre-flight list and in the notes of the file.")
+    private Duration calibration;
+
     Supervision supervision() throws UsageException {
         if (override != null && override.isBlank()) {
             throw new UsageException("--override needs a reason; it stands in the file");
         }
         return new Supervision(
                 Optional.ofNullable(override).map(reason -> new PreflightOverride(user(), reason)),
-                Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence);
+                Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence,
+                Optional.ofNullable(calibration));
     }
 
     private static String user() {

@@ -17,9 +17,11 @@ import java.util.Set;
  *                        {@code survey/station/run/component}; missing ones are red
  * @param rejoin          what is done when an instrument drops out
  * @param silence         alarm when nothing of an instrument has reached the disk for so long; zero for never
+ * @param calibration     instruments that can are to calibrate themselves before the start, and how long each may take;
+ *                        empty for no calibration
  */
 public record Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration,
-        Set<String> required, RejoinPolicy rejoin, Duration silence) {
+        Set<String> required, RejoinPolicy rejoin, Duration silence, Optional<Duration> calibration) {
 
     /** No override, no planned time, nothing required, rejoins, and an alarm after 30 s without data on the disk. */
     public static final Supervision DEFAULT = new Supervision(Optional.empty(), Optional.empty(), Set.of(),
@@ -36,6 +38,23 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
         if (silence.isNegative()) {
             throw new IllegalArgumentException("silence must be >= 0: " + silence);
         }
+        if (calibration.isPresent() && !calibration.get().isPositive()) {
+            throw new IllegalArgumentException("calibration must be > 0: " + calibration.get());
+        }
+    }
+
+    /**
+     * Without a calibration.
+     *
+     * @param override        the wish to start although the pre-flight list has a red item
+     * @param plannedDuration how long it is to record
+     * @param required        channels without which it is not worth recording
+     * @param rejoin          what is done when an instrument drops out
+     * @param silence         time without data on the disk until the alarm; zero for never
+     */
+    public Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration, Set<String> required,
+            RejoinPolicy rejoin, Duration silence) {
+        this(override, plannedDuration, required, rejoin, silence, Optional.empty());
     }
 
     /**
@@ -45,7 +64,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withOverride(PreflightOverride value) {
-        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence);
+        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, calibration);
     }
 
     /**
@@ -55,7 +74,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withPlannedDuration(Duration value) {
-        return new Supervision(override, Optional.of(value), required, rejoin, silence);
+        return new Supervision(override, Optional.of(value), required, rejoin, silence, calibration);
     }
 
     /**
@@ -65,7 +84,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRequired(Set<String> value) {
-        return new Supervision(override, plannedDuration, value, rejoin, silence);
+        return new Supervision(override, plannedDuration, value, rejoin, silence, calibration);
     }
 
     /**
@@ -75,7 +94,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRejoin(RejoinPolicy value) {
-        return new Supervision(override, plannedDuration, required, value, silence);
+        return new Supervision(override, plannedDuration, required, value, silence, calibration);
     }
 
     /**
@@ -85,6 +104,16 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withSilence(Duration value) {
-        return new Supervision(override, plannedDuration, required, rejoin, value);
+        return new Supervision(override, plannedDuration, required, rejoin, value, calibration);
+    }
+
+    /**
+     * With a calibration before the start.
+     *
+     * @param value how long each instrument may take for it
+     * @return a copy
+     */
+    public Supervision withCalibration(Duration value) {
+        return new Supervision(override, plannedDuration, required, rejoin, silence, Optional.of(value));
     }
 }

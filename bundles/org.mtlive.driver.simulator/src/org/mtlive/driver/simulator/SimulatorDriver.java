@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.Calibration;
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ClockSource;
 import org.mtlive.acquisition.driver.ContactResistance;
@@ -24,14 +25,17 @@ import org.mtlive.acquisition.driver.SelfTestReport;
 import org.mtlive.acquisition.driver.support.DeliveringDriver;
 import org.mtlive.acquisition.driver.support.PaceClock;
 import org.mtlive.mth5.ResponseFilter;
+import org.mtlive.mth5.Times;
 
 /** One simulated station. */
 final class SimulatorDriver extends DeliveringDriver
-        implements ClockSource, PowerSource, ContactResistance, SelfTest {
+        implements ClockSource, PowerSource, ContactResistance, SelfTest, Calibration {
 
     private final SimulatorOptions options;
     private final PaceClock pace;
     private final InstantSource time;
+    /** The capabilities look at it from other threads. */
+    private volatile Optional<SimulatorWork> work = Optional.empty();
 
     SimulatorDriver(SimulatorOptions options, PaceClock pace, InstantSource time) {
         super(SimulatorDriverFactory.ID, options.speed(), pace);
@@ -55,12 +59,14 @@ final class SimulatorDriver extends DeliveringDriver
 
     @Override
     public ClockReading clock() {
-        return options.rehearsal().clock(time.instant(), pace.nanoTime());
+        Instant now = work.map(running -> Times.ofSample(running.start(), running.doneSamples(), options.rateHz()))
+                .orElseGet(time::instant);
+        return options.rehearsal().clock(now, pace.nanoTime());
     }
 
     @Override
     public PowerReading power() {
-        return options.rehearsal().power(0);
+        return options.rehearsal().power(work.map(SimulatorWork::doneSamples).orElse(0L) / options.rateHz());
     }
 
     @Override
@@ -73,9 +79,18 @@ final class SimulatorDriver extends DeliveringDriver
         return new SelfTestReport(List.of(new SelfTestItem("noise generator", true, "makes noise")));
     }
 
+    /** A simulated amplifier is as good as it says. */
+    @Override
+    public SelfTestReport calibrate() {
+        return new SelfTestReport(options.components().stream()
+                .map(component -> new SelfTestItem("gain of " + component, true, "1, as described")).toList());
+    }
+
     @Override
     protected Prepared prepare() throws DriverException {
         Instant start = options.start().orElseGet(() -> time.instant().truncatedTo(ChronoUnit.SECONDS));
-        return new Prepared(start, new SimulatorWork(options, start));
+        SimulatorWork prepared = new SimulatorWork(options, start);
+        work = Optional.of(prepared);
+        return new Prepared(start, prepared);
     }
 }

@@ -28,6 +28,7 @@ final class SimulatorWork implements DeliveryWork {
     private final double[] values;
     private long nextSample;
     private long nextReading;
+    private volatile long doneSamples;
     private boolean afterGap;
     private boolean away;
 
@@ -76,11 +77,21 @@ final class SimulatorWork implements DeliveryWork {
             report(delivery, time);
         }
         nextSample += count;
+        doneSamples = nextSample;
         afterGap = gap || offline;
         if (gap && nextSample == gaps.next() + options.gapSamples()) {
             gaps.advance(nextSample);
         }
         return nextSample < options.samples();
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    /** How far the recording is; any thread. */
+    long doneSamples() {
+        return doneSamples;
     }
 
     private void tellPresence(Delivery delivery, boolean offline) {
