@@ -71,6 +71,28 @@ public interface Counterpart extends AutoCloseable {
         return () -> copy;
     }
 
+    /**
+     * A driver that needs something that is open meanwhile.
+     *
+     * @param settings option name to text
+     * @param source   closed with the counterpart
+     * @return a counterpart that does no more
+     */
+    static Counterpart of(Map<String, String> settings, AutoCloseable source) {
+        Map<String, String> copy = Map.copyOf(settings);
+        return new Counterpart() {
+            @Override
+            public Map<String, String> settings() {
+                return copy;
+            }
+
+            @Override
+            public void close() throws Exception {
+                source.close();
+            }
+        };
+    }
+
     /** Something that happens to what a driver talks to. */
     @FunctionalInterface
     interface Happening {
