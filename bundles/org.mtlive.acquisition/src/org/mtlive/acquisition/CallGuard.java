@@ -4,6 +4,7 @@ package org.mtlive.acquisition;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ final class CallGuard {
         Thread thread = new Thread(task, "mtlive-guard-" + name);
         thread.setDaemon(true);
         thread.start();
-        return new Pending<>(what, task);
+        return new Pending<>(what, task, thread);
     }
 
     /** Foreign code that answers nothing. */
@@ -81,10 +82,22 @@ final class CallGuard {
 
         private final String what;
         private final FutureTask<T> task;
+        private final Thread thread;
 
-        private Pending(String what, FutureTask<T> task) {
+        private Pending(String what, FutureTask<T> task, Thread thread) {
             this.what = what;
             this.task = task;
+            this.thread = thread;
+        }
+
+        /** Whether foreign code is still in the call, even though nobody waits for it any more. */
+        boolean isHanging() {
+            return thread.isAlive();
+        }
+
+        /** Interrupts the call, whose answer nobody wants any more. */
+        void giveUp() {
+            task.cancel(true);
         }
 
         /** Waits for the answer; see {@link CallGuard#call}. */
@@ -99,6 +112,8 @@ final class CallGuard {
                 task.cancel(true);
                 Thread.currentThread().interrupt();
                 throw failure("was interrupted", e);
+            } catch (CancellationException e) {
+                throw failure("was given up", e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof DriverException known) {
                     throw known;

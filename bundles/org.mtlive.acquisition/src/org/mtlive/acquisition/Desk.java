@@ -54,11 +54,12 @@ final class Desk implements AutoCloseable {
         notices.changed(recording);
     }
 
-    /** Begins to look for what is an alarm. */
-    void watch(List<Lane> lanes, InstrumentRules rules) {
+    /** Begins to ask instruments, and to look for what is an alarm. */
+    void watch(List<Lane> lanes, InstrumentRules rules, InstrumentPoll poll) {
         WriterRules writerRules = new WriterRules(writer, alarms);
         thread.every(LOOK_PAUSE, () -> {
             lanes.forEach(rules::look);
+            lanes.forEach(poll::look);
             writerRules.look();
             notes.write();
         });

@@ -39,7 +39,7 @@ public final class DriverRecordingService implements RecordingService {
     private static final Duration DISCOVER_GRACE = Duration.ofSeconds(1);
 
     private final WriterService writers;
-    private final SessionClock clock = SessionClock.system();
+    private final SessionClock clock;
     private final DriverRegistry drivers = new DriverRegistry();
     private final Set<RecordingSession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -50,7 +50,13 @@ public final class DriverRecordingService implements RecordingService {
      */
     @Activate
     public DriverRecordingService(@Reference WriterService writers) {
+        this(writers, SessionClock.system());
+    }
+
+    /** With another clock. */
+    DriverRecordingService(WriterService writers, SessionClock clock) {
         this.writers = writers;
+        this.clock = clock;
     }
 
     /**
@@ -143,8 +149,7 @@ public final class DriverRecordingService implements RecordingService {
         List<Candidate> candidates = new ArrayList<>();
         try {
             for (InstrumentPlan wanted : plan.instruments()) {
-                candidates.add(Candidate.examine(wanted, drivers.require(wanted.driverId()), plan.callLimit(),
-                        Candidate.Depth.ALL));
+                candidates.add(Candidate.examine(wanted, drivers.require(wanted.driverId()), plan));
             }
             return candidates;
         } catch (DriverException | Mth5Exception e) {

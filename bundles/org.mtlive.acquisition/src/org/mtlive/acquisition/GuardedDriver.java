@@ -61,10 +61,24 @@ final class GuardedDriver {
 
     /** Asks for something that not every driver can do; empty when this one cannot. */
     <C, T> Optional<T> ask(Class<C> capability, String what, Ask<C, T> question) throws DriverException {
-        if (!capability.isInstance(driver)) {
-            return Optional.empty();
-        }
-        return Optional.of(guard.call(what, limit, () -> question.of(capability.cast(driver))));
+        return ask(capability, what, limit, question);
+    }
+
+    /** The same, with a time limit of its own. */
+    <C, T> Optional<T> ask(Class<C> capability, String what, Duration within, Ask<C, T> question)
+            throws DriverException {
+        Optional<CallGuard.Pending<T>> asked = beginAsk(capability, what, question);
+        return asked.isPresent() ? Optional.of(asked.get().await(within)) : Optional.empty();
+    }
+
+    /** Begins to ask; empty when this driver cannot do it. */
+    <C, T> Optional<CallGuard.Pending<T>> beginAsk(Class<C> capability, String what, Ask<C, T> question) {
+        return capability.isInstance(driver)
+                ? Optional.of(guard.begin(what, () -> question.of(capability.cast(driver)))) : Optional.empty();
+    }
+
+    Duration limit() {
+        return limit;
     }
 
     Instant arm() throws DriverException {

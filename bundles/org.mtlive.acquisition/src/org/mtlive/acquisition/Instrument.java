@@ -3,9 +3,11 @@ package org.mtlive.acquisition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.Position;
 import org.mtlive.acquisition.recording.InstrumentPlan;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.RunId;
@@ -32,6 +34,11 @@ record Instrument(InstrumentPlan plan, DriverFactory factory, GuardedDriver driv
     /** What it is called: by the user, else by its driver. */
     String title() {
         return Candidate.title(plan, description);
+    }
+
+    /** Where it stands: as it is described, or as it said when it was asked. */
+    Optional<Position> position() {
+        return description.position().or(() -> checkup.position().flatMap(Finding::value));
     }
 
     List<ChannelId> channels() {

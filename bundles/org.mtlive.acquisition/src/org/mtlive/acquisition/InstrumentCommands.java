@@ -133,6 +133,7 @@ final class InstrumentCommands {
                 row.put("battery_percent", power.percent());
             }
         });
+        readings.unanswered().forEach((what, why) -> row.put("unanswered_" + what, why));
         readings.temperatures().forEach((sensor, reading) -> row.put("celsius_" + sensor, reading.celsius()));
         readings.contacts().forEach((component, reading) -> row.put("ohm_" + component, reading.ohm()));
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.driver.Position;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.SelfTestItem;
 import org.mtlive.acquisition.driver.SelfTestReport;
@@ -20,6 +21,9 @@ import org.mtlive.acquisition.recording.PreflightLevel;
 
 /** The items of the pre-flight list about one instrument. */
 final class InstrumentItems {
+
+    /** Its item is one that stands in the notes whatever came out. */
+    static final String CALIBRATION = "calibration";
 
     private static final double LOW_PERCENT = 30;
     private static final double EMPTY_PERCENT = 10;
@@ -59,7 +63,11 @@ final class InstrumentItems {
         list.find("clock", "clock", checkup.clock(), list::clock);
         list.find("battery", "supply", checkup.power(), list::power);
         list.find("contact-resistance", "contact resistance", checkup.contacts(), list::contacts);
-        list.find("self-test", "self-test", checkup.selfTest(), list::selfTest);
+        list.find("self-test", "self-test", checkup.selfTest(),
+                report -> list.report("self-test", report, "See the instrument's manual for what failed"));
+        list.find("position", "position", checkup.position(), list::position);
+        list.find(CALIBRATION, CALIBRATION, checkup.calibration(),
+                report -> list.report(CALIBRATION, report, "Look at what failed, and calibrate again"));
         return list.items;
     }
 
@@ -117,12 +125,22 @@ final class InstrumentItems {
                 "Water the electrodes, look for broken lines, and measure again");
     }
 
-    private void selfTest(SelfTestReport report) {
+    private void position(Position place) {
+        add("position", "position", PreflightLevel.GREEN, words(place), "");
+    }
+
+    /** {@return words for a place} */
+    static String words(Position place) {
+        return String.format(Locale.ROOT, "%.5f N, %.5f E, %.0f m", place.latitudeDegrees(), place.longitudeDegrees(),
+                place.elevationMetres());
+    }
+
+    private void report(String id, SelfTestReport report, String remedy) {
         List<String> failed = report.items().stream().filter(item -> !item.passed())
                 .map(item -> item.title() + ": " + item.text()).toList();
-        add("self-test", "self-test", failed.isEmpty() ? PreflightLevel.GREEN : PreflightLevel.RED,
+        add(id, id, failed.isEmpty() ? PreflightLevel.GREEN : PreflightLevel.RED,
                 failed.isEmpty() ? "passed: " + String.join(", ",
                         report.items().stream().map(SelfTestItem::title).toList()) : String.join("; ", failed),
-                "See the instrument's manual for what failed");
+                remedy);
     }
 }

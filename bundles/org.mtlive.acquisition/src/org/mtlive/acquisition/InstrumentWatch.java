@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ final class InstrumentWatch {
     private volatile AtomicLongArray ends;
     private final Map<String, TemperatureReading> temperatures = new HashMap<>();
     private final Map<String, ContactReading> contacts = new HashMap<>();
+    private final Map<String, String> unanswered = new TreeMap<>();
     private Optional<ClockReading> clockReading = Optional.empty();
     private Optional<PowerReading> power = Optional.empty();
     private long seenSamples;
@@ -110,8 +112,26 @@ final class InstrumentWatch {
         }
     }
 
+    /**
+     * The instrument could not say something.
+     *
+     * @return whether that is new
+     */
+    synchronized boolean unanswered(String what, String why) {
+        return unanswered.put(what, why) == null;
+    }
+
+    /**
+     * It could.
+     *
+     * @return whether it could not before
+     */
+    synchronized boolean answered(String what) {
+        return unanswered.remove(what) != null;
+    }
+
     synchronized InstrumentReadings readings() {
-        return new InstrumentReadings(clockReading, power, temperatures, contacts);
+        return new InstrumentReadings(clockReading, power, temperatures, contacts, unanswered);
     }
 
     /** Another run begins, of so many channels. */

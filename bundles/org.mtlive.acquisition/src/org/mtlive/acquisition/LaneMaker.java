@@ -47,10 +47,17 @@ final class LaneMaker {
     Lane make(Instrument instrument) throws Mth5Exception {
         nextRun.use(instrument.run());
         String name = name(instrument);
+        placed(name, instrument);
         InstrumentWatch watch = new InstrumentWatch(outfit.clock(), instrument.description().channels().size(),
                 ClockTrack.of(instrument), event -> notes.note(name, event.text()));
         return new Lane(name, instrument, outfit.writer().sink(instrument.run(), instrument.description()),
                 outfit.plan().supervision().rejoin(), watch, events);
+    }
+
+    private void placed(String name, Instrument instrument) {
+        instrument.checkup().position().ifPresent(finding -> notes.note(name, finding.value()
+                .map(place -> "stands at " + InstrumentItems.words(place) + ", as it says itself")
+                .orElseGet(() -> "does not say where it stands: " + finding.failure())));
     }
 
     /** Starts an instrument; one that cannot start has its end, or is awaited. What was measured before is told. */
@@ -83,8 +90,7 @@ final class LaneMaker {
      */
     Lane add(InstrumentPlan wanted, BooleanSupplier refused) throws DriverException, Mth5Exception {
         DriverFactory factory = outfit.drivers().require(wanted.driverId());
-        Candidate candidate =
-                Candidate.examine(wanted, factory, outfit.plan().callLimit(), Candidate.Depth.ALL);
+        Candidate candidate = Candidate.examine(wanted, factory, outfit.plan());
         Instrument instrument = candidate.arm();
         try {
             if (refused.getAsBoolean()) {

@@ -49,8 +49,7 @@ final class PreflightCheck {
     Preflight ofAbsent(DriverRegistry drivers) {
         for (InstrumentPlan wanted : plan.instruments()) {
             try {
-                Candidate candidate = Candidate.examine(wanted, drivers.require(wanted.driverId()), plan.callLimit(),
-                        Candidate.Depth.ALL);
+                Candidate candidate = Candidate.examine(wanted, drivers.require(wanted.driverId()), plan);
                 candidate.driver().abandon();
                 found(candidate);
             } catch (DriverException | Mth5Exception e) {

@@ -77,7 +77,8 @@ final class RecordingSession implements Recording {
         writer.listen(end);
         writer.controlledBy(new OutsideCommands(this));
         StartNotes.write(desk.notes(), plan, preflight);
-        desk.watch(lanes, new InstrumentRules(outfit.clock(), disk, plan.supervision(), desk.alarms()));
+        desk.watch(lanes, new InstrumentRules(outfit.clock(), disk, plan.supervision(), desk.alarms()),
+                new InstrumentPoll(outfit.clock(), desk.notes()));
     }
 
     /**

@@ -75,9 +75,7 @@ final class Rejoiner {
                 throw new DriverException(StatusDetail.WRITER_CLOSED, "waits for the writer");
             }
             DriverFactory factory = drivers.require(lane.plan().driverId());
-            Candidate candidate =
-                    Candidate.examine(lane.plan(), factory, plan.callLimit(), Candidate.Depth.CLOCK);
-            rejoin(lane, candidate.arm());
+            rejoin(lane, Candidate.examineAgain(lane.plan(), factory, plan).arm());
         } catch (DriverException e) {
             again(lane, e.detail(), String.valueOf(e.getMessage()));
         } catch (Mth5Exception e) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.InstrumentDescription;
@@ -24,6 +26,9 @@ import org.mtlive.mth5.RunSpec;
  * instrument says; of instruments that share a run or a station, the first one speaks for it.
  */
 final class RunSpecs {
+
+    /** What says where a station stands. */
+    static final Set<String> PLACE = Set.of("location.latitude", "location.longitude");
 
     private RunSpecs() {
     }
@@ -69,7 +74,7 @@ final class RunSpecs {
             }
         }
         Instrument first = instruments.getFirst();
-        return new RunSpec(run, survey(first), station(first), run(first), List.copyOf(channels.values()),
+        return new RunSpec(run, survey(first), station(first, place(instruments)), run(first), List.copyOf(channels.values()),
                 List.copyOf(filters.values()));
     }
 
@@ -88,10 +93,14 @@ final class RunSpecs {
                 instrument.plan().surveyMetadata());
     }
 
-    private static Metadata station(Instrument instrument) throws Mth5Exception {
+    private static Optional<Position> place(List<Instrument> instruments) {
+        return instruments.stream().flatMap(instrument -> instrument.position().stream()).findFirst();
+    }
+
+    private static Metadata station(Instrument instrument, Optional<Position> place) throws Mth5Exception {
         Metadata metadata = Metadata.of(MetadataClass.STATION).set("id", instrument.run().station());
-        if (instrument.description().position().isPresent()) {
-            Position position = instrument.description().position().get();
+        if (place.isPresent()) {
+            Position position = place.get();
             metadata.set("location.latitude", position.latitudeDegrees())
                     .set("location.longitude", position.longitudeDegrees())
                     .set("location.elevation", position.elevationMetres());

@@ -17,7 +17,7 @@ final class StartNotes {
 
     static void write(NoteBook notes, RecordingPlan plan, Preflight preflight) {
         for (PreflightItem item : preflight.items()) {
-            if (item.level() != PreflightLevel.GREEN) {
+            if (item.level() != PreflightLevel.GREEN || item.id().startsWith(InstrumentItems.CALIBRATION)) {
                 notes.note(AUTHOR, item.level() + " " + item.title() + ": " + item.text());
             }
         }

@@ -63,7 +63,10 @@ class AlarmsTest {
     void whenNothingReachesTheDiskAnAlarmStaysUntilItIsOverAndSeen() throws Exception {
         Recording recording = start(Duration.ofMillis(300)); // and four samples of 1 Hz
         driver.send(0); // accepted, yet never flushed
+        fixture.awaitLook(recording);
+        assertEquals(List.of(), recording.alarms());
 
+        fixture.clock.advance(Duration.ofSeconds(5));
         Alarm alarm = await(recording, AlarmKind.NOTHING_RECORDED);
         assertEquals("nothing of it has reached the disk for 300 ms", alarm.text());
         assertEquals(AlarmSeverity.CRITICAL, alarm.severity());
@@ -106,7 +109,7 @@ class AlarmsTest {
         Alarm alarm = await(recording, AlarmKind.INSTRUMENT_FAILED);
         recording.acknowledge(alarm.id(), "anna", "");
         Fixture.await("it goes", () -> recording.alarms().isEmpty());
-        Thread.sleep(600); // for what must not come again
+        fixture.awaitLook(recording); // it does not come again
         assertEquals(List.of(), recording.alarms());
         recording.close();
     }
@@ -124,7 +127,7 @@ class AlarmsTest {
         driver.sink().report(new PowerReading(11.2, 12));
         twin.sink().report(new PowerReading(13, 90));
         await(recording, AlarmKind.POWER);
-        Thread.sleep(600); // for what must not change
+        fixture.awaitLook(recording); // the other one's supply changes nothing
         twin.sink().report(new PowerReading(11.2, 12));
         Fixture.await("the second alarm", () -> recording.alarms().size() == 2);
 
@@ -233,7 +236,7 @@ class AlarmsTest {
         driver.send(0);
         writer.full = false;
         driver.send(0); // offered again: nothing is lost
-        Thread.sleep(600); // for what must not come
+        fixture.awaitLook(recording);
         assertEquals(List.of(), recording.alarms());
 
         writer.full = true;
@@ -280,10 +283,13 @@ class AlarmsTest {
         Recording recording = start(Duration.ofMillis(100));
         recording.pause(0);
 
-        Thread.sleep(4_500); // longer than four of its samples
+        fixture.clock.advance(Duration.ofSeconds(5)); // longer than four of its samples
+        fixture.awaitLook(recording);
 
         assertEquals(List.of(), recording.alarms());
         recording.resume(0);
+        fixture.awaitLook(recording);
+        fixture.clock.advance(Duration.ofSeconds(5));
         await(recording, AlarmKind.NOTHING_RECORDED);
         recording.close();
     }

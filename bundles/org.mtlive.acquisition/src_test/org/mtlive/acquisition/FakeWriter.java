@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
@@ -51,6 +52,8 @@ final class FakeWriter implements WriterService, LiveWriter {
             Optional.empty(), Optional.empty());
     volatile OutsideControl outside;
     volatile DiskSpace disk = DiskSpace.UNKNOWN;
+    /** How often the recording looked: the disk is asked last. */
+    final AtomicInteger looks = new AtomicInteger();
     volatile boolean full;
     WriterRequest request;
     boolean refusesToOpen;
@@ -137,6 +140,7 @@ final class FakeWriter implements WriterService, LiveWriter {
 
     @Override
     public DiskSpace disk() {
+        looks.incrementAndGet();
         return disk;
     }
 

@@ -18,7 +18,8 @@ import org.mtlive.acquisition.recording.RecordingPlan;
 final class Fixture {
 
     final FakeWriter writer = new FakeWriter();
-    final DriverRecordingService service = new DriverRecordingService(writer);
+    final TestClock clock = new TestClock();
+    final DriverRecordingService service = new DriverRecordingService(writer, clock);
 
     Recording start(FakeDriver... drivers) throws Exception {
         for (FakeDriver driver : drivers) {
@@ -44,6 +45,12 @@ final class Fixture {
             }
             Thread.sleep(5);
         }
+    }
+
+    /** Waits until a recording has looked at everything once more. */
+    void awaitLook(Recording recording) throws InterruptedException {
+        int before = writer.looks.get();
+        await("two looks", () -> writer.looks.get() >= before + 2); // the first may have begun before
     }
 
     void add(DriverFactory driver) {

@@ -29,6 +29,7 @@ import org.mtlive.acquisition.recording.PreflightLevel;
 import org.mtlive.acquisition.recording.PreflightOverride;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
+import org.mtlive.acquisition.recording.Supervision;
 import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.FileFitness;
 
@@ -55,8 +56,8 @@ class PreflightTest {
         Preflight list = fixture.service.preflight(plan);
 
         assertEquals(PreflightLevel.GREEN, list.worst(), list.toString());
-        assertEquals(List.of("instrument:1", "clock:1", "battery:1", "contact-resistance:1", "self-test:1", "file",
-                "file-system", "disk-space"), list.items().stream().map(PreflightItem::id).toList());
+        assertEquals(List.of("instrument:1", "clock:1", "battery:1", "contact-resistance:1", "self-test:1",
+                "position:1", "file", "file-system", "disk-space"), list.items().stream().map(PreflightItem::id).toList());
         assertEquals(0, driver.closed.getCount());
         assertEquals(null, writer.request);
     }
@@ -128,6 +129,38 @@ class PreflightTest {
 
         assertEquals(List.of("instrument:1", "file", "file-system", "disk-space"),
                 fixture.service.preflight(plan).items().stream().map(PreflightItem::id).toList());
+    }
+
+    @Test
+    void aCalibrationIsMadeWhenItIsWantedAndStandsInTheNotes() throws Exception {
+        fixture.add(driver);
+        RecordingPlan wanted = plan.withSupervision(Supervision.DEFAULT.withCalibration(Duration.ofSeconds(30)));
+
+        assertEquals("passed: coil hx", item(wanted, "calibration:1").text());
+        Recording recording = fixture.start(wanted);
+        Fixture.await("its note", () -> writer.notes.contains(
+                "pre-flight: GREEN fake acme: calibration: passed: coil hx"));
+        recording.close();
+        driver.calibrated = new SelfTestReport(List.of(new SelfTestItem("coil hx", false, "no signal")));
+        assertEquals(PreflightLevel.RED, item(wanted, "calibration:1").level());
+        assertTrue(fixture.service.preflight(plan).items().stream().noneMatch(i -> i.id().startsWith("calibration")));
+    }
+
+    @Test
+    void aCalibrationThatTakesTooLongIsAmber() {
+        fixture.add(new AskedDriver("acme", "ex") {
+            @Override
+            public SelfTestReport calibrate() {
+                Fixture.hang();
+                return calibrated;
+            }
+        });
+
+        PreflightItem item = item(plan.withSupervision(Supervision.DEFAULT.withCalibration(Duration.ofMillis(20))),
+                "calibration:1");
+
+        assertEquals(PreflightLevel.AMBER, item.level());
+        assertTrue(item.text().contains("did not answer within 20 ms"), item.text());
     }
 
     @Test

@@ -50,6 +50,12 @@ final class SupervisionArguments {
             description = "Alarm when a supply has less charge. 0: never. Default: 20.")
     private double lowPercent;
 
+    @Option(names = "--calibrate", paramLabel = "TIME", arity = "0..1", fallbackValue = "5m",
+            converter = DurationConverter.class,
+            description = "Instruments that can calibrate themselves first; each may take this time, 5m where none is"
+                    + " given. What came out is in the pre-flight list and in the notes of the file.")
+    private Duration calibration;
+
     Supervision supervision() throws UsageException {
         if (override != null && override.isBlank()) {
             throw new UsageException("--override needs a reason; it stands in the file");
@@ -57,7 +63,7 @@ final class SupervisionArguments {
         return new Supervision(
                 Optional.ofNullable(override).map(reason -> new PreflightOverride(user(), reason)),
                 Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence,
-                limits());
+                limits(), Optional.ofNullable(calibration));
     }
 
     private AlarmLimits limits() throws UsageException {

@@ -9,6 +9,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.InstrumentReading;
 import org.mtlive.acquisition.driver.OfferResult;
+import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.writer.GapPolicy;
@@ -63,6 +64,9 @@ final class ChannelLane implements SampleSink {
             if (batch.channel() == 0) {
                 series.accepted(batch);
             }
+            if ((batch.quality() & QualityBit.CLIPPED.mask()) != 0) {
+                series.clipped(feed.id().component(), batch.count());
+            }
         }
         return result;
     }
@@ -87,6 +91,7 @@ final class ChannelLane implements SampleSink {
     @Override
     public void end(EndReason reason, String text) {
         if (ended.compareAndSet(false, true)) {
+            series.end();
             queue.command(new WriterCommand.End(this, reason, text));
         }
     }

@@ -4,6 +4,7 @@ package org.mtlive.writer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ContactReading;
@@ -30,6 +31,7 @@ final class LaneSeries {
     private final BatchQueue queue;
     private final WriterClock clock;
     private final Map<String, Long> latest = new HashMap<>();
+    private final Map<String, Long> clipped = new TreeMap<>();
     private long endSample;
     private int locked = -1;
 
@@ -47,6 +49,21 @@ final class LaneSeries {
                     TimingRow.nanosOf(batch.deviceTime()), batch.hostNanos(), wallNanos(batch.hostNanos()), -1, -1,
                     Double.NaN));
         }
+    }
+
+    /** A batch with clipping was accepted. */
+    synchronized void clipped(String component, int samples) {
+        clipped.merge(component, (long) samples, Long::sum);
+        if (isDue("clipped " + component)) {
+            reading(ReadingRow.Kind.CLIPPED, component, clipped.remove(component), Double.NaN);
+        }
+    }
+
+    /** No more comes: what waits for its row gets it. */
+    synchronized void end() {
+        clipped.forEach((component, samples) ->
+            reading(ReadingRow.Kind.CLIPPED, component, samples, Double.NaN));
+        clipped.clear();
     }
 
     synchronized void reported(InstrumentReading reading) {

@@ -2,6 +2,7 @@
 package org.mtlive.writer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ContactReading;
 import org.mtlive.acquisition.driver.EndReason;
 import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.Samples;
@@ -59,6 +61,20 @@ class LaneSeriesTest {
         assertEquals(TimingRow.nanosOf(Fixture.START.plusSeconds(10)), second.deviceNanos());
         assertEquals(10_000_000_000L, second.hostNanos());
         assertEquals(TimingRow.nanosOf(Fixture.START) + 10_000_000_000L, second.wallNanos());
+    }
+
+    @Test
+    void whatWasClippedIsCountedAndNothingOfItIsLostAtTheEnd() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            fixture.sink.offer(new SampleBatch(1, i * 100, Fixture.START.plusSeconds(i), fixture.nanos,
+                    QualityBit.CLIPPED.mask(), new Samples.Float32(new float[100])));
+            fixture.pass(Duration.ofSeconds(4));
+        }
+        fixture.sink.end(EndReason.FINISHED, "");
+
+        List<ReadingRow> rows = rows(ReadingRow.class);
+        assertEquals(List.of(100.0, 300.0), rows.stream().map(ReadingRow::value).toList());
+        assertTrue(rows.stream().allMatch(row -> row.kind() == ReadingRow.Kind.CLIPPED && row.name().equals("ey")));
     }
 
     @Test

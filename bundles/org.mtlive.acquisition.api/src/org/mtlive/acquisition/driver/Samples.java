@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.driver;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.mtlive.mth5.SampleType;
@@ -25,6 +26,25 @@ public sealed interface Samples {
      * @return what a channel must have been described with to take these samples
      */
     SampleType type();
+
+    /**
+     * Some of the samples.
+     *
+     * @param from the first one
+     * @param to   the one after the last
+     * @return a copy; the same where it is all of them
+     */
+    default Samples part(int from, int to) {
+        if (from == 0 && to == count()) {
+            return this;
+        }
+        return switch (this) {
+            case Int32 counts -> new Int32(Arrays.copyOfRange(counts.values(), from, to));
+            case Int64 counts -> new Int64(Arrays.copyOfRange(counts.values(), from, to));
+            case Float32 values -> new Float32(Arrays.copyOfRange(values.values(), from, to));
+            case Float64 values -> new Float64(Arrays.copyOfRange(values.values(), from, to));
+        };
+    }
 
     /**
      * 32-bit counts.

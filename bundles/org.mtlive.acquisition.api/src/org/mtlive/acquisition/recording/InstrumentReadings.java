@@ -17,9 +17,12 @@ import org.mtlive.acquisition.driver.TemperatureReading;
  * @param power        of its supply
  * @param temperatures by sensor
  * @param contacts     by component
+ * @param unanswered   what the instrument could not say when it was asked last, such as {@code clock} or
+ *                     {@code supply}, and why
  */
 public record InstrumentReadings(Optional<ClockReading> clock, Optional<PowerReading> power,
-        Map<String, TemperatureReading> temperatures, Map<String, ContactReading> contacts) {
+        Map<String, TemperatureReading> temperatures, Map<String, ContactReading> contacts,
+        Map<String, String> unanswered) {
 
     /** Of an instrument that has said nothing yet. */
     public static final InstrumentReadings NONE =
@@ -31,5 +34,19 @@ public record InstrumentReadings(Optional<ClockReading> clock, Optional<PowerRea
         Objects.requireNonNull(power, "power");
         temperatures = Map.copyOf(temperatures);
         contacts = Map.copyOf(contacts);
+        unanswered = Map.copyOf(unanswered);
+    }
+
+    /**
+     * Of an instrument that answered what it was asked.
+     *
+     * @param clock        of its clock
+     * @param power        of its supply
+     * @param temperatures by sensor
+     * @param contacts     by component
+     */
+    public InstrumentReadings(Optional<ClockReading> clock, Optional<PowerReading> power,
+            Map<String, TemperatureReading> temperatures, Map<String, ContactReading> contacts) {
+        this(clock, power, temperatures, contacts, Map.of());
     }
 }

@@ -18,13 +18,16 @@ import java.util.Set;
  * @param rejoin          what is done when an instrument drops out
  * @param silence         alarm when nothing of an instrument has reached the disk for so long; zero for never
  * @param limits          from where on clipped samples and a low supply are an alarm
+ * @param calibration     instruments that can are to calibrate themselves before the start, and how long each may take;
+ *                        empty for no calibration
  */
 public record Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration,
-        Set<String> required, RejoinPolicy rejoin, Duration silence, AlarmLimits limits) {
+        Set<String> required, RejoinPolicy rejoin, Duration silence, AlarmLimits limits,
+        Optional<Duration> calibration) {
 
     /** No override, no planned time, nothing required, rejoins, alarms after 30 s without data and at the usual limits. */
     public static final Supervision DEFAULT = new Supervision(Optional.empty(), Optional.empty(), Set.of(),
-            RejoinPolicy.DEFAULT, Duration.ofSeconds(30), AlarmLimits.DEFAULT);
+            RejoinPolicy.DEFAULT, Duration.ofSeconds(30));
 
     /** Checks the times and copies the set. */
     public Supervision {
@@ -38,10 +41,13 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
         if (silence.isNegative()) {
             throw new IllegalArgumentException("silence must be >= 0: " + silence);
         }
+        if (calibration.isPresent() && !calibration.get().isPositive()) {
+            throw new IllegalArgumentException("calibration must be > 0: " + calibration.get());
+        }
     }
 
     /**
-     * A supervision with the usual {@linkplain AlarmLimits#DEFAULT limits}.
+     * A supervision with the usual {@linkplain AlarmLimits#DEFAULT limits} and without a calibration.
      *
      * @param override        the wish to start in spite of red items
      * @param plannedDuration how long it is to record
@@ -51,7 +57,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      */
     public Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration, Set<String> required,
             RejoinPolicy rejoin, Duration silence) {
-        this(override, plannedDuration, required, rejoin, silence, AlarmLimits.DEFAULT);
+        this(override, plannedDuration, required, rejoin, silence, AlarmLimits.DEFAULT, Optional.empty());
     }
 
     /**
@@ -61,7 +67,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withOverride(PreflightOverride value) {
-        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits);
+        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits, calibration);
     }
 
     /**
@@ -71,7 +77,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withPlannedDuration(Duration value) {
-        return new Supervision(override, Optional.of(value), required, rejoin, silence, limits);
+        return new Supervision(override, Optional.of(value), required, rejoin, silence, limits, calibration);
     }
 
     /**
@@ -81,7 +87,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRequired(Set<String> value) {
-        return new Supervision(override, plannedDuration, value, rejoin, silence, limits);
+        return new Supervision(override, plannedDuration, value, rejoin, silence, limits, calibration);
     }
 
     /**
@@ -91,7 +97,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRejoin(RejoinPolicy value) {
-        return new Supervision(override, plannedDuration, required, value, silence, limits);
+        return new Supervision(override, plannedDuration, required, value, silence, limits, calibration);
     }
 
     /**
@@ -101,7 +107,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withSilence(Duration value) {
-        return new Supervision(override, plannedDuration, required, rejoin, value, limits);
+        return new Supervision(override, plannedDuration, required, rejoin, value, limits, calibration);
     }
 
     /**
@@ -111,6 +117,16 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withLimits(AlarmLimits value) {
-        return new Supervision(override, plannedDuration, required, rejoin, silence, value);
+        return new Supervision(override, plannedDuration, required, rejoin, silence, value, calibration);
+    }
+
+    /**
+     * With a calibration before the start.
+     *
+     * @param value how long each instrument may take for it
+     * @return a copy
+     */
+    public Supervision withCalibration(Duration value) {
+        return new Supervision(override, plannedDuration, required, rejoin, silence, limits, Optional.of(value));
     }
 }

@@ -68,9 +68,9 @@ record SessionText(List<Map<String, Object>> instruments, List<Map<String, Objec
 
     private static Map<String, Object> row(Map<String, Object> told) {
         Map<String, Object> row = new LinkedHashMap<>(told);
-        row.put("clock", !told.containsKey("clock_locked") ? "" : Boolean.TRUE.equals(told.get("clock_locked"))
-                ? "locked" : "NOT LOCKED");
-        row.put("supply", number(told, "volts", "%.1f V"));
+        row.put("clock", told.containsKey("unanswered_clock") ? "no answer" : !told.containsKey("clock_locked") ? ""
+                : Boolean.TRUE.equals(told.get("clock_locked")) ? "locked" : "NOT LOCKED");
+        row.put("supply", told.containsKey("unanswered_supply") ? "no answer" : number(told, "volts", "%.1f V"));
         row.put("drift", number(told, "drift_ppm", "%+.2f ppm"));
         return row;
     }

@@ -2,31 +2,25 @@
 package org.mtlive.driver.ascii;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
-import org.mtlive.acquisition.driver.InstrumentDriver;
-import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.StatusDetail;
-import org.mtlive.acquisition.driver.support.DeliveryLoop;
+import org.mtlive.acquisition.driver.support.DeliveringDriver;
 import org.mtlive.acquisition.driver.support.PaceClock;
 
 /** Replays one text file. */
-final class AsciiDriver implements InstrumentDriver {
+final class AsciiDriver extends DeliveringDriver {
 
     private final AsciiOptions options;
-    private final DeliveryLoop loop;
-    private volatile boolean armed;
 
     AsciiDriver(AsciiOptions options, PaceClock clock) {
+        super(AsciiDriverFactory.ID, options.speed(), clock);
         this.options = options;
-        this.loop = new DeliveryLoop(AsciiDriverFactory.ID, options.speed(), clock, new AsciiWork(options));
     }
 
     @Override
-    public InstrumentDescription describe() throws DriverException {
+    protected InstrumentDescription look() throws DriverException {
         try (ColumnReader reader = new ColumnReader(options.file(), options.columns(), options.skipLines())) {
             if (reader.next().isEmpty()) {
                 throw new DriverException(StatusDetail.DATA_ERROR, options.file() + " has no line with samples");
@@ -38,26 +32,7 @@ final class AsciiDriver implements InstrumentDriver {
     }
 
     @Override
-    public Instant arm() {
-        armed = true;
-        return options.start();
-    }
-
-    @Override
-    public void start(SampleSink sink) throws DriverException {
-        if (!armed) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
-        }
-        loop.start(sink);
-    }
-
-    @Override
-    public void stop(Duration deadline) throws DriverException {
-        loop.stop(deadline);
-    }
-
-    @Override
-    public void close() {
-        loop.close();
+    protected Prepared prepare() {
+        return new Prepared(options.start(), new AsciiWork(options));
     }
 }

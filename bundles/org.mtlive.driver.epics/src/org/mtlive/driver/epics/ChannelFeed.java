@@ -2,12 +2,11 @@
 package org.mtlive.driver.epics;
 
 import java.time.Instant;
-import java.util.Arrays;
 
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
-import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.support.Delivery;
+import org.mtlive.acquisition.driver.support.Findings;
 import org.mtlive.acquisition.driver.support.TimeIndex;
 import org.mtlive.mth5.SampleType;
 
@@ -59,7 +58,7 @@ final class ChannelFeed {
         }
         int quality = place.gap() > 0 ? QualityBit.GAP_BEFORE.mask() : 0;
         delivery.send(new SampleBatch(channel, place.firstSample(), first.plusNanos(nanos(options, place.skip())),
-                hostNanos, quality, part(waveform.samples(), place.skip(), count)));
+                hostNanos, quality, waveform.samples().part(place.skip(), place.skip() + count)));
         findings.drift(name, index.driftSamples());
     }
 
@@ -71,18 +70,5 @@ final class ChannelFeed {
 
     private static long nanos(EpicsOptions options, int samples) {
         return Math.round(samples / options.sampleRateHz() * 1e9);
-    }
-
-    private static Samples part(Samples all, int from, int count) {
-        if (count == all.count()) {
-            return all;
-        }
-        int to = from + count;
-        return switch (all) {
-            case Samples.Int32 counts -> new Samples.Int32(Arrays.copyOfRange(counts.values(), from, to));
-            case Samples.Int64 counts -> new Samples.Int64(Arrays.copyOfRange(counts.values(), from, to));
-            case Samples.Float32 values -> new Samples.Float32(Arrays.copyOfRange(values.values(), from, to));
-            case Samples.Float64 values -> new Samples.Float64(Arrays.copyOfRange(values.values(), from, to));
-        };
     }
 }

@@ -17,6 +17,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
+import org.mtlive.acquisition.driver.support.Findings;
 import org.mtlive.mth5.SampleType;
 
 /** Takes what the variables tell, beginning with what they told while the driver was armed. */
@@ -27,7 +28,7 @@ final class EpicsWork implements DeliveryWork {
     private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final EpicsOptions options;
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings("update", "samples");
     private final List<ChannelFeed> feeds = new ArrayList<>();
     private final Queue<Event> waiting;
     private final Set<Integer> away = new TreeSet<>();

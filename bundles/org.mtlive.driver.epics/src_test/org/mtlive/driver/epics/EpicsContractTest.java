@@ -53,22 +53,8 @@ class EpicsContractTest extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() throws IOException {
         SoftIoc mortal = SoftIoc.start(STEP);
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return EpicsDriverTest.settings(mortal.port(), Map.of("give-up", "500ms"));
-            }
-
-            @Override
-            public void started() {
-                mortal.close();
-            }
-
-            @Override
-            public void close() {
-                mortal.close();
-            }
-        });
+        return Optional.of(Counterpart.of(EpicsDriverTest.settings(mortal.port(), Map.of("give-up", "500ms")), mortal)
+                .whenStarted(mortal::close));
     }
 
     /** Waveforms that nobody takes are replaced by newer ones. */

@@ -4,15 +4,14 @@ package org.mtlive.driver.lemi424;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.DriverStatus;
-import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
+import org.mtlive.acquisition.driver.support.Findings;
 
 /** The way of a line, wherever it came from, into batches: read, put in order, sent; what is wrong is counted. */
 final class LineIntake {
 
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings("line", "s");
     private final LineOrder order;
     private final LemiBatch batch;
     private boolean degraded;
@@ -63,7 +62,7 @@ final class LineIntake {
         }
         if (findings.takeNews()) {
             degraded = true;
-            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
+            delivery.status(findings.degraded());
         } else if (degraded && lines) {
             delivery.status(recording());
         }
@@ -78,7 +77,7 @@ final class LineIntake {
     /** Good lines come again; what was found before is still told. */
     DriverStatus recording() {
         degraded = false;
-        return new DriverStatus(DriverState.RECORDING, StatusDetail.NONE, findings.text());
+        return findings.recording();
     }
 
     /** All findings in words, empty when there is none. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.mtlive.acquisition.driver.support.Findings;
+
 /**
  * Lets only lines pass that go forward in time. The station writes one line a second, so the second is the sample
  * index.

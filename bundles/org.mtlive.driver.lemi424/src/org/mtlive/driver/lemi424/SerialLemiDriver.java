@@ -11,77 +11,44 @@ import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ClockSource;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
-import org.mtlive.acquisition.driver.InstrumentDriver;
 import org.mtlive.acquisition.driver.Position;
 import org.mtlive.acquisition.driver.PositionSource;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.PowerSource;
-import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.StatusDetail;
-import org.mtlive.acquisition.driver.support.DeliveryLoop;
-import org.mtlive.acquisition.driver.support.PaceClock;
+import org.mtlive.acquisition.driver.support.DeliveringDriver;
 
 /**
  * A station on a serial line. The port is open from the description on, so that the station is found once; its clock
  * decides about sample 0: the second of the first line that comes after arming.
  */
-final class SerialLemiDriver implements InstrumentDriver, ClockSource, PowerSource, PositionSource {
+final class SerialLemiDriver extends DeliveringDriver implements ClockSource, PowerSource, PositionSource {
 
     private final SerialLemiOptions options;
-    /** Changed under the lock; the capabilities look at it from other threads. */
+    /** The capabilities look at it from other threads. */
     private volatile Optional<SerialFeed> feed = Optional.empty();
-    private Optional<InstrumentDescription> description = Optional.empty();
-    private DeliveryLoop loop;
-    private boolean closed;
 
     SerialLemiDriver(SerialLemiOptions options) {
+        super(SerialLemiDriverFactory.ID);
         this.options = options;
     }
 
     @Override
-    public synchronized InstrumentDescription describe() throws DriverException {
-        if (description.isEmpty()) {
-            LemiLine line = parsed(firstLines(listen()).getFirst());
-            description = Optional.of(options.channels().describe("LEMI-424 on " + options.port(), options.serial(),
-                    line));
-        }
-        return description.get();
+    protected InstrumentDescription look() throws DriverException {
+        SerialFeed port = keep(SerialFeed.open(options));
+        LemiLine line = parsed(firstLines(port).getFirst());
+        feed = Optional.of(port);
+        return options.channels().describe("LEMI-424 on " + options.port(), options.serial(), line);
     }
 
     @Override
-    public synchronized Instant arm() throws DriverException {
-        SerialFeed port = listen();
+    protected Prepared prepare() throws DriverException {
+        SerialFeed port = feed.orElseThrow();
         port.clear(); // what came until now is past
         List<PortEvent.Line> first = firstLines(port);
         long startSecond = parsed(first.getFirst()).epochSecond();
-        loop = new DeliveryLoop(SerialLemiDriverFactory.ID, 0, PaceClock.system(),
+        return new Prepared(Instant.ofEpochSecond(startSecond),
                 new SerialLemiWork(options.channels(), port, startSecond, first));
-        return Instant.ofEpochSecond(startSecond);
-    }
-
-    @Override
-    public synchronized void start(SampleSink sink) throws DriverException {
-        if (loop == null) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
-        }
-        loop.start(sink);
-    }
-
-    @Override
-    public synchronized void stop(Duration deadline) throws DriverException {
-        if (loop != null) {
-            loop.stop(deadline);
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        if (loop != null) {
-            loop.close();
-        }
-        feed.ifPresent(SerialFeed::close);
-        feed = Optional.empty();
     }
 
     @Override
@@ -107,16 +74,6 @@ final class SerialLemiDriver implements InstrumentDriver, ClockSource, PowerSour
         return feed.flatMap(SerialFeed::latest).orElseThrow(() -> new DriverException(StatusDetail.COMMUNICATION_ERROR,
                 "no line came from " + options.port() + " within " + options.silence().toMillis() / 1000.0
                         + " s; is the station switched on and the cable plugged in?"));
-    }
-
-    private SerialFeed listen() throws DriverException {
-        if (closed) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "arm after close");
-        }
-        if (feed.isEmpty()) {
-            feed = Optional.of(SerialFeed.open(options));
-        }
-        return feed.get();
     }
 
     /** Two lines that follow each other within a minute: a damaged date would not. */

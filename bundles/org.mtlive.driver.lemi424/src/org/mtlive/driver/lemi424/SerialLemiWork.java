@@ -22,6 +22,7 @@ final class SerialLemiWork implements DeliveryWork {
     private final LineIntake intake;
     private final LemiReadings readings = new LemiReadings();
     private List<PortEvent.Line> first;
+    private long startNanos;
 
     /**
      * Makes the work.
@@ -36,6 +37,9 @@ final class SerialLemiWork implements DeliveryWork {
 
     @Override
     public boolean step(Delivery delivery) throws InterruptedException {
+        if (startNanos == 0) {
+            startNanos = delivery.nanoTime();
+        }
         for (PortEvent.Line line : first) {
             take(line, delivery);
         }
@@ -47,7 +51,7 @@ final class SerialLemiWork implements DeliveryWork {
     private boolean handle(PortEvent event, Delivery delivery) throws InterruptedException {
         return switch (event) {
             case PortEvent.Line line -> take(line, delivery)
-                    && (!feed.isEmpty() || intake.send(delivery, line.hostNanos()));
+                    && (!feed.isEmpty() || intake.send(delivery, arrival(line)));
             case PortEvent.Lost loss -> {
                 boolean sent = intake.send(delivery, delivery.nanoTime());
                 delivery.status(new DriverStatus(DriverState.OFFLINE, StatusDetail.COMMUNICATION_ERROR, loss.reason()));
@@ -64,8 +68,13 @@ final class SerialLemiWork implements DeliveryWork {
         if (line.cut() && !LemiLineParser.isWhole(line.text())) {
             return true; // the port was opened in the middle of it
         }
-        return intake.take(line.text(), () -> "a line of the port", line.hostNanos(),
+        return intake.take(line.text(), () -> "a line of the port", arrival(line),
                 heard -> readings.tell(heard, line.hostNanos(), delivery::report), delivery);
+    }
+
+    /** What came between arm and start counts as arrived with the start. */
+    private long arrival(PortEvent.Line line) {
+        return Math.max(line.hostNanos(), startNanos);
     }
 
     @Override

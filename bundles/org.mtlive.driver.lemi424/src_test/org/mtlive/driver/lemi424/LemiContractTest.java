@@ -41,17 +41,8 @@ class LemiContractTest extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() throws IOException {
         Path file = copy();
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return Map.of("file", file.toString(), "follow", "yes", "poll", "20ms");
-            }
-
-            @Override
-            public void started() throws IOException {
-                Files.delete(file);
-            }
-        });
+        return Optional.of(Counterpart.of(Map.of("file", file.toString(), "follow", "yes", "poll", "20ms"))
+                .whenStarted(() -> Files.delete(file)));
     }
 
     /** A file has no cable. */

@@ -98,8 +98,8 @@ class LemiDriverTest {
 
         assertEquals(58, values(BX).length);
         assertEquals(59, sink.of(BX).getLast().endSample() - 1);
-        assertEquals("FINISHED 1 malformed line(s) left out, last damaged.TXT line 11: 1 columns, expected 24 or 16; "
-                + "1 line(s) of an earlier second left out; 1 line(s) with a stray time left out; 2 gap(s), "
+        assertEquals("FINISHED 1 malformed line(s) left out, last: damaged.TXT line 11: 1 columns, expected 24 or 16; "
+                + "1 line(s) with a stray time left out; 1 line(s) of an earlier time left out; 2 gap(s), "
                 + "2 s together", end);
         assertTrue(sink.statuses().stream().anyMatch(status -> status.state() == DriverState.DEGRADED));
     }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.mtlive.acquisition.driver.support.Findings;
 
 class LineOrderTest {
 
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings("line", "s");
 
     @Test
     void secondsInARowPass() {
@@ -28,7 +29,7 @@ class LineOrderTest {
     @Test
     void repeatedAndEarlierSecondsAreLeftOut() {
         assertEquals(List.of(100L, 101L, 102L), pass(100, 101, 101, 90, 102));
-        assertEquals("2 line(s) of an earlier second left out", findings.text());
+        assertEquals("2 line(s) of an earlier time left out", findings.text());
     }
 
     @Test

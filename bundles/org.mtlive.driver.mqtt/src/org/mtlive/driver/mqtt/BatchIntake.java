@@ -13,6 +13,7 @@ import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
+import org.mtlive.acquisition.driver.support.Findings;
 import org.mtlive.mth5.Units;
 
 /**
@@ -124,9 +125,9 @@ final class BatchIntake implements Intake {
         long place = Math.round((since.getSeconds() + since.getNano() / 1e9) * batch.sampleRateHz());
         if (place < next) {
             place = next;
-            findings.clockWentBack();
+            findings.found(1, "step(s) back of the device's clock", "");
         }
-        findings.restarted();
+        findings.found(1, "new beginning(s) of the device", "");
         earlierSession = session;
         session = batch.session();
         offset = place - batch.firstSample();

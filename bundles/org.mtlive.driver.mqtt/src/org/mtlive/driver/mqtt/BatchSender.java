@@ -7,6 +7,7 @@ import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.support.Delivery;
+import org.mtlive.acquisition.driver.support.Findings;
 
 /** Hands the channels of a message over, without what was there before, and marks the gap before it. */
 final class BatchSender {

@@ -17,6 +17,7 @@ import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
+import org.mtlive.acquisition.driver.support.Findings;
 import org.mtlive.acquisition.driver.support.TimeIndex;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.Names;

@@ -24,15 +24,18 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
  * A connection to the broker that comes back by itself, with growing pauses, and what arrives by it. The broker keeps
  * the session meanwhile: messages of QoS 1 that were not acknowledged come again.
  *
- * <p>Design note: the receive maximum bounds what waits here, and with it the memory that a flood can take: the broker
- * holds back the rest.
+ * <p>Design note: what waits here is bounded by the queue. While it is full the thread that reads from the broker waits,
+ * and with it the broker, which holds back the rest. The receive maximum of the protocol would do the same, but
+ * mosquitto 2.0.11 sends more than it after a session was resumed; then the library breaks the connection off, as the
+ * standard wants it, at every new connection again. So the greatest one is asked for. The reading thread is the link's
+ * own, so that other links do not wait with it.
  */
 final class MqttLink implements AutoCloseable {
 
-    private static final int RECEIVE_MAXIMUM = 64;
     private static final int LARGEST_PACKET = 256 * 1024;
-    /** More than can wait for an acknowledgement; what comes beyond it is of QoS 0. */
-    private static final int QUEUE = 4 * RECEIVE_MAXIMUM;
+    private static final int QUEUE = 256;
+    /** How often a thread that waits for room looks whether the link was closed. */
+    private static final long ROOM_LOOK_MS = 100;
     private static final int KEEP_ALIVE_SECONDS = 10;
     private static final long FIRST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 30_000;
@@ -55,6 +58,7 @@ final class MqttLink implements AutoCloseable {
                 .identifier("mtlive-" + UUID.randomUUID().toString().substring(0, 8)).serverHost(options.host())
                 .serverPort(options.port()).automaticReconnect().initialDelay(FIRST_PAUSE_MS, TimeUnit.MILLISECONDS)
                 .maxDelay(LONGEST_PAUSE_MS, TimeUnit.MILLISECONDS).applyAutomaticReconnect()
+                .executorConfig().nettyExecutor(MqttLink::startThread).nettyThreads(1).applyExecutorConfig()
                 .addConnectedListener(context -> put(new Event.Online()))
                 .addDisconnectedListener(this::disconnected);
         if (options.tls()) {
@@ -72,8 +76,7 @@ final class MqttLink implements AutoCloseable {
         MqttLink link = new MqttLink(options);
         link.client.publishes(MqttGlobalPublishFilter.ALL, link::arrived, Runnable::run, true);
         link.client.connectWith().cleanStart(false).sessionExpiryInterval(options.session().toSeconds())
-                .keepAlive(KEEP_ALIVE_SECONDS).restrictions().receiveMaximum(RECEIVE_MAXIMUM)
-                .maximumPacketSize(LARGEST_PACKET).applyRestrictions().send()
+                .keepAlive(KEEP_ALIVE_SECONDS).restrictions().maximumPacketSize(LARGEST_PACKET).applyRestrictions().send()
                 .thenCompose(accepted -> link.client.subscribeWith().topicFilter(options.topic() + "/+")
                         .qos(MqttQos.AT_LEAST_ONCE).send())
                 .whenComplete((done, error) -> {
@@ -89,7 +92,11 @@ final class MqttLink implements AutoCloseable {
         return Optional.ofNullable(events.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    /** On the library's thread: must not wait. */
+    private static void startThread(Runnable work) {
+        Thread.ofPlatform().daemon().name("mtlive-driver-" + MqttDriverFactory.ID + "-link").start(work);
+    }
+
+    /** On the link's thread. */
     private void arrived(Mqtt5Publish publish) {
         String leaf = publish.getTopic().toString().substring(options.topic().length() + 1);
         put(new Event.Message(leaf, publish.getPayloadAsBytes(), System.nanoTime(), () -> acknowledge(publish)));
@@ -109,8 +116,15 @@ final class MqttLink implements AutoCloseable {
         }
     }
 
+    /** Waits while the queue is full, unless the link is closed. */
     private void put(Event event) {
-        events.offer(event); // a full queue means a flood of QoS 0, of which nothing is promised
+        try {
+            while (!closed && !events.offer(event, ROOM_LOOK_MS, TimeUnit.MILLISECONDS)) {
+                // the driver is slower than the device; the broker waits with us
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String reason(Throwable error) {

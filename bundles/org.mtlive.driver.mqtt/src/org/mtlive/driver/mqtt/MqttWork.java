@@ -11,6 +11,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
+import org.mtlive.acquisition.driver.support.Findings;
 
 /** Takes what the link brings, beginning with the message whose first sample is sample 0. */
 final class MqttWork implements DeliveryWork {
@@ -100,12 +101,12 @@ final class MqttWork implements DeliveryWork {
 
     private void online(Delivery delivery) {
         offline = false;
-        delivery.status(new DriverStatus(DriverState.RECORDING, StatusDetail.NONE, findings.text()));
+        delivery.status(findings.recording());
     }
 
     private void tell(Delivery delivery) {
         if (!offline && findings.takeNews()) {
-            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
+            delivery.status(findings.degraded());
         }
     }
 

@@ -15,6 +15,7 @@ import org.mtlive.driver.tck.CutCounterpart;
 import org.mtlive.driver.tck.DriverContract;
 import org.mtlive.driver.tck.WrongSetting;
 import org.mtlive.testing.Broker;
+import org.mtlive.testing.MqttStation;
 import org.mtlive.testing.TcpProxy;
 
 /** The contract of all drivers, for a device behind a real broker. */
@@ -32,6 +33,10 @@ class MqttContractTest extends DriverContract {
         broker.close();
     }
 
+    private static Counterpart counterpart(MqttStation station) {
+        return Counterpart.of(station.settings(), station);
+    }
+
     @Override
     protected DriverFactory factory() {
         return new MqttDriverFactory();
@@ -39,45 +44,30 @@ class MqttContractTest extends DriverContract {
 
     @Override
     protected Counterpart endless() throws IOException {
-        return new Device(broker, Map.of());
+        return counterpart(new MqttStation(broker, Map.of()));
     }
 
     @Override
     protected Optional<Counterpart> ending() throws IOException {
-        return Optional.of(new Device(broker, Map.of("samples", "333")));
+        return Optional.of(counterpart(new MqttStation(broker, Map.of("samples", "333"))));
     }
 
     /** The device changes its sample rate. */
     @Override
     protected Optional<Counterpart> failing() throws IOException {
-        Device device = new Device(broker, Map.of());
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return device.settings();
-            }
-
-            @Override
-            public void started() {
-                device.changeRate();
-            }
-
-            @Override
-            public void close() throws Exception {
-                device.close();
-            }
-        });
+        MqttStation device = new MqttStation(broker, Map.of());
+        return Optional.of(counterpart(device).whenStarted(device::changeRate));
     }
 
     /** The network between driver and broker breaks. */
     @Override
     protected Optional<CutCounterpart> droppingOut() throws IOException {
-        Device device = new Device(broker, Map.of());
+        MqttStation device = new MqttStation(broker, Map.of());
         TcpProxy proxy = new TcpProxy(broker.port());
         return Optional.of(new CutCounterpart() {
             @Override
             public Map<String, String> settings() {
-                return Device.settings(proxy.port(), Map.of());
+                return MqttStation.settings(proxy.port(), Map.of());
             }
 
             @Override
@@ -108,7 +98,7 @@ class MqttContractTest extends DriverContract {
     }
 
     private static WrongSetting wrong(String option, String text) {
-        Map<String, String> settings = new HashMap<>(Device.settings(1, Map.of()));
+        Map<String, String> settings = new HashMap<>(MqttStation.settings(1, Map.of()));
         settings.put(option, text);
         return new WrongSetting(option, settings);
     }

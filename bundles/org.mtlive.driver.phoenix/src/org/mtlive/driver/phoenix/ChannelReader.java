@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.mtlive.acquisition.driver.support.Findings;
+
 /**
  * Reads the files of one channel one after the other. The place of a sample is its time: in continuous files the number
  * of the file tells when it begins, in segmented ones each segment has a time stamp. Used by one thread.
@@ -97,13 +99,13 @@ final class ChannelReader implements Closeable {
     private Optional<Stretch> fresh(Stretch stretch) {
         long old = Math.clamp(endSample - stretch.firstSample(), 0, stretch.samples().length);
         if (old > 0) {
-            findings.overlapped(old);
+            findings.found(old, "sample(s) of a time that was there before left out", "");
         }
         if (old == stretch.samples().length) {
             return Optional.empty();
         }
         if (begun && !band.segmented() && stretch.firstSample() > endSample) {
-            findings.gap();
+            findings.gap(stretch.firstSample() - endSample);
         }
         begun = true;
         endSample = stretch.endSample();
@@ -126,11 +128,12 @@ final class ChannelReader implements Closeable {
                 file = Optional.of(next);
                 at = start.index(header);
                 left = band.segmented() ? 0 : Long.MAX_VALUE;
-                findings.told(component, header);
+                findings.found(header.saturatedFrames(), "saturated frame(s) of " + component, "");
+                findings.found(header.missingFrames(), "missing frame(s) of " + component, "");
                 return true;
             } catch (MalformedFileException e) {
                 next.close();
-                findings.leftOut(next.path().getFileName() + ": " + e.getMessage());
+                leftOut(next, e.getMessage());
             }
         }
         return false;
@@ -165,7 +168,7 @@ final class ChannelReader implements Closeable {
             left = segment.samples();
             return true;
         } catch (MalformedFileException e) {
-            findings.leftOut(file.get().path().getFileName() + ": " + e.getMessage());
+            leftOut(file.get(), e.getMessage());
             abandon();
             return false;
         }
@@ -188,10 +191,13 @@ final class ChannelReader implements Closeable {
     /** Says that nothing more comes in the present file. */
     void finish() throws IOException {
         if (file.isPresent() && (file.get().available() > 0 || band.segmented() && left > 0)) {
-            findings.leftOut(file.get().path().getFileName() + ": it ends in the middle of a "
-                    + (band.segmented() ? "segment" : "sample"));
+            leftOut(file.get(), "it ends in the middle of a " + (band.segmented() ? "segment" : "sample"));
         }
         abandon();
+    }
+
+    private void leftOut(SampleFile which, String reason) {
+        findings.found(1, "file(s) left out in part or whole", which.path().getFileName() + ": " + reason);
     }
 
     private void abandon() throws IOException {

@@ -7,15 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.mtlive.acquisition.driver.DriverState;
-import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
 import org.mtlive.acquisition.driver.Samples;
-import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
+import org.mtlive.acquisition.driver.support.Findings;
 import org.mtlive.mth5.Times;
 
 /** Reads all channels of a recording, a stretch each in turn, and sends them. */
@@ -24,7 +22,7 @@ final class PhoenixWork implements DeliveryWork {
     private final PhoenixOptions options;
     private final List<RecordedChannel> channels;
     private final Instant start;
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings("file", "samples");
     private final List<ChannelReader> readers = new ArrayList<>();
     private final long[] endSample;
     private Optional<FileHeader> told = Optional.empty();
@@ -91,7 +89,7 @@ final class PhoenixWork implements DeliveryWork {
             delivery.report(new PowerReading(header.orElseThrow().batteryVolts(), Double.NaN));
         }
         if (findings.takeNews()) {
-            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
+            delivery.status(findings.degraded());
         }
     }
 

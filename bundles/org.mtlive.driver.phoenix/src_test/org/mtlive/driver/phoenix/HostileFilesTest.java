@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.support.Findings;
 
 /** Whatever stands in a file, it is read or refused with words: nothing else is thrown, nothing hangs or piles up. */
 @Timeout(120)
@@ -74,7 +75,7 @@ class HostileFilesTest {
             Files.write(file, damaged(good));
             long samples = 0;
             try (ChannelReader reader = new ChannelReader("e1", file.getParent(), Band.TD_2400, start, 2400,
-                    new Findings())) {
+                    new Findings("file", "samples"))) {
                 for (Optional<Stretch> s = reader.next(1000); s.isPresent(); s = reader.next(1000)) {
                     samples += s.get().samples().length;
                     assertTrue(s.get().firstSample() >= 0);

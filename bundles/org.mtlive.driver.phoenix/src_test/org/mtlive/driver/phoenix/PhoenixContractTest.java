@@ -43,22 +43,15 @@ class PhoenixContractTest extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() throws IOException {
         Path recording = finished();
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return Map.of("folder", recording.toString(), "follow", "yes", "poll", "20ms");
-            }
-
-            @Override
-            public void started() throws IOException {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(recording.resolve("1"))) {
-                    for (Path file : files) {
-                        Files.delete(file);
+        return Optional.of(Counterpart.of(Map.of("folder", recording.toString(), "follow", "yes", "poll", "20ms"))
+                .whenStarted(() -> {
+                    try (DirectoryStream<Path> files = Files.newDirectoryStream(recording.resolve("1"))) {
+                        for (Path file : files) {
+                            Files.delete(file);
+                        }
                     }
-                }
-                Files.delete(recording.resolve("1"));
-            }
-        });
+                    Files.delete(recording.resolve("1"));
+                }));
     }
 
     /** A file has no cable. */

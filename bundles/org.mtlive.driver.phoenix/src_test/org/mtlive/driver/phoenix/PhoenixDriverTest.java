@@ -134,8 +134,8 @@ class PhoenixDriverTest {
         List<Long> gaps = sink.batches().stream().filter(b -> b.qualityBits().contains(QualityBit.GAP_BEFORE))
                 .map(SampleBatch::firstSample).toList();
         assertEquals(List.of(11L * RATE, 19L * RATE), gaps);
-        assertEquals("FINISHED 1 file(s) left out in part or whole, last 10128_608783F4_1_00000005.td_150: bytes a"
-                + " sample: 3, expected 4; 2 gap(s)", end);
+        assertEquals("FINISHED 1 file(s) left out in part or whole, last: 10128_608783F4_1_00000005.td_150: bytes a"
+                + " sample: 3, expected 4; 2 gap(s), 1200 samples together", end);
         for (SampleBatch batch : sink.batches()) {
             assertEquals((float) batch.firstSample(), ((Samples.Float32) batch.samples()).values()[0]);
         }
@@ -166,7 +166,7 @@ class PhoenixDriverTest {
 
         assertEquals(List.of(0L, 4800L), sink.of(0).stream().map(SampleBatch::firstSample).toList());
         assertEquals(60, sink.of(0).getLast().count());
-        assertEquals("FINISHED 1 file(s) left out in part or whole, last " + file.getFileName()
+        assertEquals("FINISHED 1 file(s) left out in part or whole, last: " + file.getFileName()
                 + ": it ends in the middle of a segment", end);
     }
 
@@ -249,7 +249,7 @@ class PhoenixDriverTest {
         return SharedData.file("phoenix/10128_2021-04-27-032436");
     }
 
-    private PhoenixDriver armed(Map<String, String> texts) throws DriverException {
+    private PhoenixDriver armed(Map<String, String> texts) throws DriverException, InterruptedException {
         PhoenixDriver driver = driver(folder, texts);
         driver.arm();
         return driver;

@@ -46,19 +46,12 @@ class ReplayContractTest extends DriverContract {
     @Override
     protected Optional<Counterpart> failing() throws IOException {
         Path file = Mth5ForTests.write(Files.createTempDirectory(folder, "failing").resolve("a.h5"), LONG);
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return Map.of("file", file.toString(), "run", "001", "batch", "10");
-            }
-
-            @Override
-            public void started() throws IOException {
-                try (var out = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-                    out.truncate(4096);
-                }
-            }
-        });
+        return Optional.of(Counterpart.of(Map.of("file", file.toString(), "run", "001", "batch", "10"))
+                .whenStarted(() -> {
+                    try (var out = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+                        out.truncate(4096);
+                    }
+                }));
     }
 
     /** A file has no cable. */

@@ -3,12 +3,11 @@ package org.mtlive.driver.seedlink;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.SampleBatch;
-import org.mtlive.acquisition.driver.Samples;
 import org.mtlive.acquisition.driver.support.Delivery;
+import org.mtlive.acquisition.driver.support.Findings;
 import org.mtlive.acquisition.driver.support.TimeIndex;
 import org.mtlive.mth5.SampleType;
 
@@ -88,7 +87,7 @@ final class ChannelFeed {
             findings.gap(place.gap());
         }
         delivery.send(new SampleBatch(channel, place.firstSample(), first, hostNanos, quality,
-                part(record.samples(), place.skip(), place.skip() + count)));
+                record.samples().part(place.skip(), place.skip() + count)));
         findings.drift(stream.component(), index.driftSamples());
     }
 
@@ -102,17 +101,5 @@ final class ChannelFeed {
 
     private long nanos(double samples) {
         return Math.round(samples / sampleRateHz * 1e9);
-    }
-
-    private static Samples part(Samples all, int from, int to) {
-        if (to - from == all.count()) {
-            return all;
-        }
-        return switch (all) {
-            case Samples.Int32 counts -> new Samples.Int32(Arrays.copyOfRange(counts.values(), from, to));
-            case Samples.Int64 counts -> new Samples.Int64(Arrays.copyOfRange(counts.values(), from, to));
-            case Samples.Float32 values -> new Samples.Float32(Arrays.copyOfRange(values.values(), from, to));
-            case Samples.Float64 values -> new Samples.Float64(Arrays.copyOfRange(values.values(), from, to));
-        };
     }
 }

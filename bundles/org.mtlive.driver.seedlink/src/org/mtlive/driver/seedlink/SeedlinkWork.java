@@ -14,6 +14,7 @@ import org.mtlive.acquisition.driver.DriverStatus;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.driver.support.Delivery;
 import org.mtlive.acquisition.driver.support.DeliveryWork;
+import org.mtlive.acquisition.driver.support.Findings;
 
 /**
  * Reads records and, when the connection is cut, makes it anew: first from the last packet on. Where that packet is not
@@ -38,7 +39,7 @@ final class SeedlinkWork implements DeliveryWork {
 
     SeedlinkWork(SeedlinkOptions options, List<MiniSeedRecord> examples, Instant start) {
         this.options = options;
-        this.findings = new Findings();
+        this.findings = new Findings("record", "samples");
         this.feeds = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             feeds.add(new ChannelFeed(options, i, examples.get(i), start, findings));
@@ -129,9 +130,9 @@ final class SeedlinkWork implements DeliveryWork {
         offline = false;
         pause = Duration.ZERO;
         if (findings.takeNews()) {
-            delivery.status(new DriverStatus(DriverState.DEGRADED, StatusDetail.DATA_ERROR, findings.text()));
+            delivery.status(findings.degraded());
         } else if (back) {
-            delivery.status(new DriverStatus(DriverState.RECORDING, StatusDetail.NONE, findings.text()));
+            delivery.status(findings.recording());
         }
     }
 

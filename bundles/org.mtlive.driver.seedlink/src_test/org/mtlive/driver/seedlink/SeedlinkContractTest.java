@@ -16,6 +16,7 @@ import org.mtlive.driver.tck.CutCounterpart;
 import org.mtlive.driver.tck.DriverContract;
 import org.mtlive.driver.tck.WrongSetting;
 import org.mtlive.testing.MiniSeed;
+import org.mtlive.testing.SeedlinkStation;
 import org.mtlive.testing.TcpProxy;
 
 /** The contract of all drivers, for a station of a real SeedLink server. */
@@ -30,6 +31,10 @@ class SeedlinkContractTest extends DriverContract {
         recording = MiniSeed.make(folder, "STEIM2", 100, 1_000_000);
     }
 
+    private static Counterpart counterpart(SeedlinkStation station) {
+        return Counterpart.of(station.settings(), station);
+    }
+
     @Override
     protected DriverFactory factory() {
         return new SeedlinkDriverFactory();
@@ -37,45 +42,30 @@ class SeedlinkContractTest extends DriverContract {
 
     @Override
     protected Counterpart endless() throws IOException {
-        return new Station(recording, Map.of());
+        return counterpart(new SeedlinkStation(recording, Map.of()));
     }
 
     @Override
     protected Optional<Counterpart> ending() throws IOException {
-        return Optional.of(new Station(recording, Map.of("until", "2026-01-01T00:00:33.333")));
+        return Optional.of(counterpart(new SeedlinkStation(recording, Map.of("until", "2026-01-01T00:00:33.333"))));
     }
 
     /** The server goes and does not come back in time. */
     @Override
     protected Optional<Counterpart> failing() throws IOException {
-        Station station = new Station(recording, Map.of("give-up", "1s"));
-        return Optional.of(new Counterpart() {
-            @Override
-            public Map<String, String> settings() {
-                return station.settings();
-            }
-
-            @Override
-            public void started() {
-                station.breakDown();
-            }
-
-            @Override
-            public void close() throws Exception {
-                station.close();
-            }
-        });
+        SeedlinkStation station = new SeedlinkStation(recording, Map.of("give-up", "1s"));
+        return Optional.of(counterpart(station).whenStarted(station::breakDown));
     }
 
     /** The network between driver and server breaks. */
     @Override
     protected Optional<CutCounterpart> droppingOut() throws IOException {
-        Station station = new Station(recording, Map.of());
+        SeedlinkStation station = new SeedlinkStation(recording, Map.of());
         TcpProxy proxy = new TcpProxy(station.port());
         return Optional.of(new CutCounterpart() {
             @Override
             public Map<String, String> settings() {
-                return Station.settings(proxy.port(), Map.of());
+                return SeedlinkStation.settings(proxy.port(), Map.of());
             }
 
             @Override
@@ -106,7 +96,7 @@ class SeedlinkContractTest extends DriverContract {
     }
 
     private static WrongSetting wrong(String option, String text) {
-        Map<String, String> settings = new HashMap<>(Station.settings(1, Map.of()));
+        Map<String, String> settings = new HashMap<>(SeedlinkStation.settings(1, Map.of()));
         settings.put(option, text);
         return new WrongSetting(option, settings);
     }

@@ -25,6 +25,7 @@ import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.testing.DriverRecorder;
 import org.mtlive.testing.MiniSeed;
 import org.mtlive.testing.SeedlinkServer;
+import org.mtlive.testing.SeedlinkStation;
 import org.mtlive.testing.TcpProxy;
 
 /** The driver with a real server, records made by obspy, and a network that breaks. */
@@ -54,7 +55,7 @@ class SeedlinkDriverTest {
         MiniSeed made = MiniSeed.make(folder, encoding, 50, SAMPLES);
         server.push(made.bytes());
 
-        try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(), Map.of()))) {
             recorder.awaitSample(SAMPLES);
 
             assertEquals(Instant.parse(MiniSeed.START + "Z"), recorder.start());
@@ -68,7 +69,7 @@ class SeedlinkDriverTest {
         MiniSeed made = MiniSeed.make(folder, "STEIM2", 50, SAMPLES);
         server.push(made.bytes());
 
-        try (DriverRecorder recorder = record(Station.settings(server.port(),
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(),
                 Map.of("from", "2026-01-01T00:01:00", "until", "2026-01-01T00:02:00.02")))) {
             recorder.awaitEnd();
 
@@ -83,7 +84,7 @@ class SeedlinkDriverTest {
         List<byte[]> records = made.records();
         try (TcpProxy proxy = new TcpProxy(server.port())) {
             push(records.subList(0, 30));
-            try (DriverRecorder recorder = record(Station.settings(proxy.port(), Map.of()))) {
+            try (DriverRecorder recorder = record(SeedlinkStation.settings(proxy.port(), Map.of()))) {
                 int before = proxy.connections();
                 for (int from = 30; from < records.size(); from += 60) {
                     recorder.awaitSample(500);
@@ -104,7 +105,7 @@ class SeedlinkDriverTest {
         List<byte[]> records = made.records();
         try (TcpProxy proxy = new TcpProxy(server.port()); SeedlinkServer other = SeedlinkServer.start()) {
             push(records.subList(0, 60));
-            try (DriverRecorder recorder = record(Station.settings(proxy.port(), Map.of("timeout", "2s")))) {
+            try (DriverRecorder recorder = record(SeedlinkStation.settings(proxy.port(), Map.of("timeout", "2s")))) {
                 recorder.awaitSample(3000);
                 for (byte[] record : records) { // its numbers pass those of the first one
                     other.push(record);
@@ -133,7 +134,7 @@ class SeedlinkDriverTest {
             }
         }
 
-        try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(), Map.of()))) {
             recorder.awaitSample(SAMPLES);
 
             String where = ":" + counted[0] + "+" + counted[1] + "[GAP_BEFORE]";
@@ -155,8 +156,8 @@ class SeedlinkDriverTest {
             server.push(record);
         }
 
-        try (DriverRecorder recorder = record(Station.settings(server.port(), Map.of()))) {
-            recorder.awaitStatus("malformed packet");
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(), Map.of()))) {
+            recorder.awaitStatus("malformed record");
             recorder.awaitSample(SAMPLES - 1000);
 
             assertTrue(recorder.gaps().stream().allMatch(gap -> gap.startsWith("1:")), recorder.gaps()::toString);
@@ -172,7 +173,7 @@ class SeedlinkDriverTest {
         server.close();
 
         DriverException e = assertThrows(DriverException.class,
-                () -> record(Station.settings(port, Map.of())));
+                () -> record(SeedlinkStation.settings(port, Map.of())));
 
         assertTrue(e.getMessage().contains("XX.MT1 at localhost:" + port), e::getMessage);
     }
@@ -182,7 +183,7 @@ class SeedlinkDriverTest {
         MiniSeed made = MiniSeed.make(folder, "STEIM2", 50, 2000);
         server.push(made.bytes());
 
-        try (DriverRecorder recorder = record(Station.settings(server.port(),
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(),
                 Map.of("from", "", "look-back", "100000h")))) {
             Instant now = Instant.now();
 

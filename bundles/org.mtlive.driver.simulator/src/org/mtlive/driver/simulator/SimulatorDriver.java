@@ -12,41 +12,41 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.Calibration;
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ClockSource;
 import org.mtlive.acquisition.driver.ContactResistance;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
-import org.mtlive.acquisition.driver.InstrumentDriver;
 import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.PowerSource;
-import org.mtlive.acquisition.driver.SampleSink;
 import org.mtlive.acquisition.driver.SelfTest;
 import org.mtlive.acquisition.driver.SelfTestItem;
 import org.mtlive.acquisition.driver.SelfTestReport;
-import org.mtlive.acquisition.driver.StatusDetail;
-import org.mtlive.acquisition.driver.support.DeliveryLoop;
+import org.mtlive.acquisition.driver.support.DeliveringDriver;
 import org.mtlive.acquisition.driver.support.PaceClock;
 import org.mtlive.mth5.ResponseFilter;
+import org.mtlive.mth5.Times;
 
 /** One simulated station. */
-final class SimulatorDriver
-        implements InstrumentDriver, ClockSource, PowerSource, ContactResistance, SelfTest {
+final class SimulatorDriver extends DeliveringDriver
+        implements ClockSource, PowerSource, ContactResistance, SelfTest, Calibration {
 
     private final SimulatorOptions options;
     private final PaceClock pace;
     private final InstantSource time;
-    private DeliveryLoop loop;
-    private boolean closed;
+    /** The capabilities look at it from other threads. */
+    private volatile Optional<SimulatorWork> work = Optional.empty();
 
     SimulatorDriver(SimulatorOptions options, PaceClock pace, InstantSource time) {
+        super(SimulatorDriverFactory.ID, options.speed(), pace);
         this.options = options;
         this.pace = pace;
         this.time = time;
     }
 
     @Override
-    public InstrumentDescription describe() throws DriverException {
+    protected InstrumentDescription look() throws DriverException {
         List<ChannelDescription> channels = new ArrayList<>();
         Map<String, ResponseFilter> filters = new LinkedHashMap<>();
         for (SimulatedChannel simulated : options.channels()) {
@@ -60,12 +60,14 @@ final class SimulatorDriver
 
     @Override
     public ClockReading clock() {
-        return options.rehearsal().clock(time.instant(), pace.nanoTime());
+        Instant now = work.map(running -> Times.ofSample(running.start(), running.doneSamples(), options.rateHz()))
+                .orElseGet(time::instant);
+        return options.rehearsal().clock(now, pace.nanoTime());
     }
 
     @Override
     public PowerReading power() {
-        return options.rehearsal().power(0);
+        return options.rehearsal().power(work.map(SimulatorWork::doneSamples).orElse(0L) / options.rateHz());
     }
 
     @Override
@@ -78,39 +80,20 @@ final class SimulatorDriver
         return new SelfTestReport(List.of(new SelfTestItem("noise generator", true, "makes noise")));
     }
 
+    /** A simulated amplifier is as good as it says. */
     @Override
-    public synchronized Instant arm() throws DriverException {
-        if (closed) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "arm after close");
-        }
-        SimulatorWork work = new SimulatorWork(options); // takes its time, so it comes first
+    public SelfTestReport calibrate() {
+        return new SelfTestReport(options.components().stream()
+                .map(component -> new SelfTestItem("gain of " + component, true, "1, as described")).toList());
+    }
+
+    @Override
+    protected Prepared prepare() throws DriverException {
+        SimulatorWork prepared = new SimulatorWork(options); // takes its time, so it comes first
         Instant now = time.instant();
         Instant start = options.start().orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS));
-        work.begin(start, options.start().isPresent() ? Duration.ZERO : Duration.between(start, now));
-        loop = new DeliveryLoop(SimulatorDriverFactory.ID, options.speed(), pace, work);
-        return start;
-    }
-
-    @Override
-    public synchronized void start(SampleSink sink) throws DriverException {
-        if (loop == null) {
-            throw new DriverException(StatusDetail.DRIVER_ERROR, "start before arm");
-        }
-        loop.start(sink);
-    }
-
-    @Override
-    public synchronized void stop(Duration deadline) throws DriverException {
-        if (loop != null) {
-            loop.stop(deadline);
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        if (loop != null) {
-            loop.close();
-        }
+        prepared.begin(start, options.start().isPresent() ? Duration.ZERO : Duration.between(start, now));
+        work = Optional.of(prepared);
+        return new Prepared(start, prepared);
     }
 }

@@ -30,6 +30,7 @@ final class SimulatorWork implements DeliveryWork {
     private double begunNanos;
     private long nextSample;
     private long nextReading;
+    private volatile long doneSamples;
     private boolean afterGap;
     private boolean away;
 
@@ -84,11 +85,21 @@ final class SimulatorWork implements DeliveryWork {
             report(delivery, time);
         }
         nextSample += count;
+        doneSamples = nextSample;
         afterGap = gap || offline;
         if (gap && nextSample == gaps.next() + options.gapSamples()) {
             gaps.advance(nextSample);
         }
         return nextSample < options.samples();
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    /** How far the recording is; any thread. */
+    long doneSamples() {
+        return doneSamples;
     }
 
     private void tellPresence(Delivery delivery, boolean offline) {

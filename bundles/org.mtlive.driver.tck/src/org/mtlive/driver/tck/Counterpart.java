@@ -34,6 +34,33 @@ public interface Counterpart extends AutoCloseable {
     }
 
     /**
+     * The same, and something more happens when the driver was started: the server breaks down, the file is taken away.
+     *
+     * @param happening what happens after {@link #started()} of this counterpart
+     * @return a counterpart that closes this one
+     */
+    default Counterpart whenStarted(Happening happening) {
+        Counterpart base = this;
+        return new Counterpart() {
+            @Override
+            public Map<String, String> settings() {
+                return base.settings();
+            }
+
+            @Override
+            public void started() throws Exception {
+                base.started();
+                happening.happen();
+            }
+
+            @Override
+            public void close() throws Exception {
+                base.close();
+            }
+        };
+    }
+
+    /**
      * A driver that needs nothing but settings.
      *
      * @param settings option name to text
@@ -42,5 +69,39 @@ public interface Counterpart extends AutoCloseable {
     static Counterpart of(Map<String, String> settings) {
         Map<String, String> copy = Map.copyOf(settings);
         return () -> copy;
+    }
+
+    /**
+     * A driver that needs something that is open meanwhile.
+     *
+     * @param settings option name to text
+     * @param source   closed with the counterpart
+     * @return a counterpart that does no more
+     */
+    static Counterpart of(Map<String, String> settings, AutoCloseable source) {
+        Map<String, String> copy = Map.copyOf(settings);
+        return new Counterpart() {
+            @Override
+            public Map<String, String> settings() {
+                return copy;
+            }
+
+            @Override
+            public void close() throws Exception {
+                source.close();
+            }
+        };
+    }
+
+    /** Something that happens to what a driver talks to. */
+    @FunctionalInterface
+    interface Happening {
+
+        /**
+         * Lets it happen.
+         *
+         * @throws Exception fails the test
+         */
+        void happen() throws Exception;
     }
 }

@@ -3,12 +3,8 @@ package org.mtlive.driver.tck;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -32,18 +28,13 @@ import org.mtlive.acquisition.driver.Samples;
  */
 final class ProbeSink implements SampleSink {
 
-    /** More of the same tells a reader nothing. */
-    private static final int MOST_VIOLATIONS = 5;
-    /** Arrays that are looked at once more; so many, that a driver which recycles a few buffers is found. */
-    private static final int KEPT = 64;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<ChannelWatch> channels;
     private final StateWatch states = new StateWatch();
-    private final Map<Rule, List<String>> violations = new EnumMap<>(Rule.class);
+    private final Violations violations = new Violations();
+    private final ArrayWatch arrays = new ArrayWatch();
     private final List<End> ends = new ArrayList<>();
-    private final ArrayDeque<Kept> kept = new ArrayDeque<>();
     private final long createdNanos = System.nanoTime();
     private final AtomicReference<Thread> offering = new AtomicReference<>();
     private Optional<Clock> clock = Optional.empty();
@@ -53,9 +44,6 @@ final class ProbeSink implements SampleSink {
 
     /** An end as it was said. */
     record End(EndReason reason, String text) {
-    }
-
-    private record Kept(SampleBatch batch, int hash) {
     }
 
     /** The time of sample 0, and how far the instrument's time may be from that of the index. */
@@ -107,39 +95,13 @@ final class ProbeSink implements SampleSink {
             clock.flatMap(known -> channel.clock(batch, known.armed(), known.tolerance()))
                     .ifPresent(text -> broken(Rule.CLOCK, text));
             channel.take(batch).ifPresent(text -> broken(Rule.ORDER, text));
-            keep(batch);
+            arrays.accepted(batch).ifPresent(text -> broken(Rule.CONTENT, text));
         }
         return answer;
     }
 
-    private void keep(SampleBatch batch) {
-        kept.add(new Kept(batch, hash(batch.samples())));
-        if (kept.size() > KEPT) {
-            check(kept.remove());
-        }
-    }
-
-    private void check(Kept one) {
-        if (hash(one.batch().samples()) != one.hash()) {
-            broken(Rule.CONTENT, one.batch() + ": its array was changed after it was accepted. It belongs to the"
-                    + " sink then; make a new array for each batch");
-        }
-    }
-
-    private static int hash(Samples samples) {
-        return switch (samples) {
-            case Samples.Int32 counts -> Arrays.hashCode(counts.values());
-            case Samples.Int64 counts -> Arrays.hashCode(counts.values());
-            case Samples.Float32 values -> Arrays.hashCode(values.values());
-            case Samples.Float64 values -> Arrays.hashCode(values.values());
-        };
-    }
-
     private void broken(Rule rule, String text) {
-        List<String> texts = violations.computeIfAbsent(rule, key -> new ArrayList<>());
-        if (texts.size() < MOST_VIOLATIONS) {
-            texts.add(text);
-        }
+        violations.add(rule, text);
     }
 
     @Override
@@ -213,10 +175,9 @@ final class ProbeSink implements SampleSink {
     List<String> broken(Rule rule) {
         return locked(() -> {
             if (rule == Rule.CONTENT) {
-                kept.forEach(this::check);
-                kept.clear();
+                arrays.checkAll().forEach(text -> broken(Rule.CONTENT, text));
             }
-            return List.copyOf(violations.getOrDefault(rule, List.of()));
+            return violations.of(rule);
         });
     }
 

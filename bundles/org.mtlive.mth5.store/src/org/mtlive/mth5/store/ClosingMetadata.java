@@ -23,6 +23,7 @@ import org.mtlive.mth5.RunId;
 final class ClosingMetadata {
     private final OpenFile file;
     private final Map<ChannelId, ChannelSummaryRow> channels = new HashMap<>();
+    private final Map<ChannelId, Double> clipped = new HashMap<>();
 
     ClosingMetadata(OpenFile file, List<ChannelSummaryRow> rows) {
         this.file = file;
@@ -43,7 +44,7 @@ final class ClosingMetadata {
                 run(run.get(), instrument, ofTiming(timing, instrument), ofReadings(readings, instrument));
             }
         }
-        gaps(tables.gaps());
+        warnings(tables.gaps());
     }
 
     private static Optional<RunId> run(InstrumentRow instrument) {
@@ -77,6 +78,8 @@ final class ClosingMetadata {
         try (H5Group group = file.root().openGroup(file.version().path(run))) {
             fill(group, values);
         }
+        readings.stream().filter(row -> row.kind() == ReadingRow.Kind.CLIPPED)
+                .forEach(row -> clipped.merge(run.child(row.name()), row.value(), Double::sum));
         for (String component : instrument.components().split(" ")) {
             contact(run.child(component), readings.stream().filter(row -> row.kind() == ReadingRow.Kind.CONTACT
                     && row.name().equals(component)).toList());
@@ -100,7 +103,7 @@ final class ClosingMetadata {
         }
     }
 
-    private void gaps(List<GapRow> gaps) throws IOException {
+    private void warnings(List<GapRow> gaps) throws IOException {
         Map<ChannelId, long[]> missing = new HashMap<>();
         for (GapRow gap : gaps) {
             if (gap.kind() == GapKind.GAP && channels.containsKey(gap.channel())) {
@@ -109,9 +112,15 @@ final class ClosingMetadata {
                 sums[1] += gap.samples();
             }
         }
-        for (Map.Entry<ChannelId, long[]> entry : missing.entrySet()) {
-            channel(entry.getKey(), Map.of("data_quality.warnings", entry.getValue()[0] + " gaps, "
-                    + entry.getValue()[1] + " samples missing; see /" + LiveContract.GROUP + "/gaps"));
+        Map<ChannelId, String> warnings = new HashMap<>();
+        missing.forEach((channel, sums) -> warnings.put(channel, sums[0] + " gaps, " + sums[1]
+                + " samples missing; see /" + LiveContract.GROUP + "/gaps"));
+        clipped.forEach((channel, samples) -> warnings.merge(channel, "clipping in batches of "
+                + Math.round(samples) + " samples together", (before, more) -> before + "; " + more));
+        for (Map.Entry<ChannelId, String> entry : warnings.entrySet()) {
+            if (channels.containsKey(entry.getKey())) {
+                channel(entry.getKey(), Map.of("data_quality.warnings", entry.getValue()));
+            }
         }
     }
 

@@ -45,6 +45,7 @@ final class SeriesCodec {
         ReadingRow.Kind kind = switch (rows.text(row, "kind")) {
             case "TEMPERATURE" -> ReadingRow.Kind.TEMPERATURE;
             case "CONTACT" -> ReadingRow.Kind.CONTACT;
+            case "CLIPPED" -> ReadingRow.Kind.CLIPPED;
             default -> ReadingRow.Kind.POWER;
         };
         return new ReadingRow(number(rows, row, "instrument"), kind, rows.text(row, "name"), rows.real(row, "value"),

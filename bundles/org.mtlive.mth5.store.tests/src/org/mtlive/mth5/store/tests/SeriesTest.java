@@ -70,6 +70,9 @@ class SeriesTest {
             series.add(new TimingRow(0, TimingRow.Kind.CLOCK, sample, sample, time, 6, time, 1, 7 + second % 20 / 10,
                     Double.NaN));
         }
+        series.add(new ReadingRow(0, ReadingRow.Kind.CLIPPED, "ey", 50, Double.NaN, 100, start));
+        series.add(new ReadingRow(0, ReadingRow.Kind.CLIPPED, "ey", 100, Double.NaN, 200, start));
+        series.add(new ReadingRow(0, ReadingRow.Kind.CLIPPED, "ex", 7, Double.NaN, 200, start));
         series.add(new ReadingRow(0, ReadingRow.Kind.CONTACT, "ex", 900, Double.NaN, 0, start));
         series.add(new ReadingRow(0, ReadingRow.Kind.POWER, "", 12.8, 90, 0, start));
         series.add(new ReadingRow(0, ReadingRow.Kind.POWER, "", 12.1, 60, 100, start));
@@ -100,15 +103,15 @@ class SeriesTest {
                     TimingRow.nanosOf(StoreForTests.START.plusSeconds(590)), 1, 8, Double.NaN),
                     seen.timing(119).getFirst());
             assertEquals(List.of(), seen.timing(500));
-            assertEquals(5, seen.readings(0).size());
+            assertEquals(8, seen.readings(0).size());
             assertEquals(new ReadingRow(0, ReadingRow.Kind.CONTACT, "ex", 1250, Double.NaN, 60_000,
-                    TimingRow.nanosOf(StoreForTests.START)), seen.readings(4).getFirst());
+                    TimingRow.nanosOf(StoreForTests.START)), seen.readings(7).getFirst());
             assertPython(Python.run(READ, LIMIT, path, "live"));
         }
     }
 
     private static void assertPython(String said) {
-        assertEquals(List.of("instruments 1 number", "timing 120 instrument", "readings 5 instrument",
+        assertEquals(List.of("instruments 1 number", "timing 120 instrument", "readings 8 instrument",
                 "CLOCK 59000 1767226190000000000 1 8 nan", "CONTACT ex 1250.0"), said.lines().toList());
     }
 
@@ -134,7 +137,9 @@ class SeriesTest {
             Metadata ex = file.getChannel(RUN.child("ex")).metadata();
             assertEquals(900, ex.real("contact_resistance.start"));
             assertEquals(1250, ex.real("contact_resistance.end"));
-            assertEquals("2 gaps, 100 samples missing; see /mtlive/gaps",
+            assertEquals("clipping in batches of 7 samples together",
+                    file.getChannel(RUN.child("ex")).metadata().text("data_quality.warnings"));
+            assertEquals("2 gaps, 100 samples missing; see /mtlive/gaps; clipping in batches of 150 samples together",
                     file.getChannel(RUN.child("ey")).metadata().text("data_quality.warnings"));
             assertEquals("", file.getChannel(RUN.child("hx")).metadata().text("data_quality.warnings"));
         }

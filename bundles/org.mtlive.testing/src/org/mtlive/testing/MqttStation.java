@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.mtlive.driver.mqtt;
+package org.mtlive.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.mtlive.driver.tck.Counterpart;
-import org.mtlive.testing.Broker;
-import org.mtlive.testing.MqttBatches;
-import org.mtlive.testing.MqttDevice;
-
 /** A device that publishes a batch every few milliseconds through a real broker. */
-final class Device implements Counterpart {
+public final class MqttStation implements AutoCloseable {
 
-    static final String TOPIC = "S1/MT1";
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final String TOPIC = "S1/MT1";
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int COUNT = 50;
     private static final long STEP_MS = 10;
 
@@ -29,20 +24,21 @@ final class Device implements Counterpart {
     private final Thread thread = new Thread(this::publish, "device");
     private volatile double rateHz = 1000;
 
-    Device(Broker broker, Map<String, String> more) throws IOException {
+    /** Starts to publish; {@code more} are settings beside or instead of the usual ones. */
+    public MqttStation(Broker broker, Map<String, String> more) throws IOException {
         this.broker = broker;
         this.device = new MqttDevice(broker.port(), "device", TOPIC);
         this.more = more;
         this.thread.start();
     }
 
-    @Override
+    /** The settings under which the driver finds it. */
     public Map<String, String> settings() {
         return settings(broker.port(), more);
     }
 
     /** Five channels of the topic. */
-    static Map<String, String> settings(int port, Map<String, String> more) {
+    public static Map<String, String> settings(int port, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(Map.of("port", Integer.toString(port), "topic", TOPIC, "channels",
                 "hx,hy,hz,ex,ey"));
         all.putAll(more);
@@ -50,7 +46,7 @@ final class Device implements Counterpart {
     }
 
     /** Someone turns a knob at the device. */
-    void changeRate() {
+    public void changeRate() {
         rateHz = 500;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.mtlive.driver.seedlink;
+package org.mtlive.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.mtlive.driver.tck.Counterpart;
-import org.mtlive.testing.MiniSeed;
-import org.mtlive.testing.SeedlinkServer;
-
 /** A server whose station sends a record every few milliseconds, from its start on. */
-final class Station implements Counterpart {
+public final class SeedlinkStation implements AutoCloseable {
 
     private static final long STEP_MS = 5;
     /** Records that are there when the driver asks what the station has. */
@@ -25,32 +21,33 @@ final class Station implements Counterpart {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::send, "station");
 
-    Station(MiniSeed recording, Map<String, String> more) throws IOException {
+    /** Starts to send; {@code more} are settings beside or instead of the usual ones. */
+    public SeedlinkStation(MiniSeed recording, Map<String, String> more) throws IOException {
         this.server = SeedlinkServer.start();
         this.recording = recording;
         this.more = more;
         this.thread.start();
     }
 
-    @Override
+    /** The settings under which the driver finds it. */
     public Map<String, String> settings() {
         return settings(server.port(), more);
     }
 
     /** The three channels of the recording from its first sample on. */
-    static Map<String, String> settings(int port, Map<String, String> more) {
+    public static Map<String, String> settings(int port, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(Map.of("port", Integer.toString(port), "network", "XX",
                 "station", "MT1", "channels", "LFN=hx,00.LFE=hy,LQN=ex", "from", MiniSeed.START));
         all.putAll(more);
         return all;
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
     /** Ends the server while the driver reads from it. */
-    void breakDown() {
+    public void breakDown() {
         server.close();
     }
 
