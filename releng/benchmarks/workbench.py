@@ -94,16 +94,14 @@ def measure_reference(product):
 
 
 def measure(options, folder):
-    wanted = options.only or PARTS
+    product = Path(options.workbench).resolve().parent
+    parts = {"start": lambda place: measure_start(options, place), "traces": lambda place: measure_traces(options, place),
+             "own": lambda place: measure_own(options, place), "reference": lambda place: measure_reference(product)}
     result = {"processors": os.cpu_count(), "load_average": round(os.getloadavg()[0], 1)}
-    if "start" in wanted:
-        result["start"] = measure_start(options, folder)
-    if "traces" in wanted:
-        result["traces"] = measure_traces(options, folder)
-    if "own" in wanted:
-        result["own"] = measure_own(options, folder)
-    if "reference" in wanted:
-        result["reference"] = measure_reference(Path(options.workbench).resolve().parent)
+    for name in options.only or PARTS:
+        place = folder / name # each with settings of its own
+        place.mkdir()
+        result[name] = parts[name](place)
     return result
 
 
