@@ -19,6 +19,7 @@ import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import io.reactivex.disposables.Disposable;
 
 /**
  * A connection to the broker that comes back by itself, with growing pauses, and what arrives by it. The broker keeps
@@ -50,16 +51,19 @@ final class MqttLink implements AutoCloseable {
     private final MqttOptions options;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
     private final Mqtt5AsyncClient client;
+    /** Ended with the link: while it is there, the library keeps the thread. */
+    private final Disposable messages;
     private volatile boolean closed;
 
     private MqttLink(MqttOptions options) {
         this.options = options;
+        String threadName = "mtlive-driver-" + MqttDriverFactory.ID + " " + options.topic();
         Mqtt5ClientBuilder builder = MqttClient.builder().useMqttVersion5()
                 .identifier("mtlive-" + UUID.randomUUID().toString().substring(0, 8)).serverHost(options.host())
                 .serverPort(options.port()).automaticReconnect().initialDelay(FIRST_PAUSE_MS, TimeUnit.MILLISECONDS)
                 .maxDelay(LONGEST_PAUSE_MS, TimeUnit.MILLISECONDS).applyAutomaticReconnect()
-                .executorConfig().nettyExecutor(MqttLink::startThread).nettyThreads(1).applyExecutorConfig()
-                .addConnectedListener(context -> put(new Event.Online()))
+                .executorConfig().nettyExecutor(work -> start(threadName, work)).nettyThreads(1).applyExecutorConfig()
+                .addConnectedListener(context -> connected())
                 .addDisconnectedListener(this::disconnected);
         if (options.tls()) {
             builder = builder.sslWithDefaultConfig();
@@ -69,12 +73,12 @@ final class MqttLink implements AutoCloseable {
                     .password(options.password().getBytes(StandardCharsets.UTF_8)).applySimpleAuth();
         }
         this.client = builder.buildAsync();
+        this.messages = client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(this::arrived);
     }
 
     /** Begins to connect and to listen on all topics of the instrument; returns at once. */
     static MqttLink open(MqttOptions options) {
         MqttLink link = new MqttLink(options);
-        link.client.publishes(MqttGlobalPublishFilter.ALL, link::arrived, Runnable::run, true);
         link.client.connectWith().cleanStart(false).sessionExpiryInterval(options.session().toSeconds())
                 .keepAlive(KEEP_ALIVE_SECONDS).restrictions().maximumPacketSize(LARGEST_PACKET).applyRestrictions().send()
                 .thenCompose(accepted -> link.client.subscribeWith().topicFilter(options.topic() + "/+")
@@ -92,8 +96,20 @@ final class MqttLink implements AutoCloseable {
         return Optional.ofNullable(events.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    private static void startThread(Runnable work) {
-        Thread.ofPlatform().daemon().name("mtlive-driver-" + MqttDriverFactory.ID + "-link").start(work);
+    private static void start(String threadName, Runnable work) {
+        Thread.ofPlatform().daemon().name(threadName).start(work);
+    }
+
+    private void connected() {
+        if (closed) {
+            sayGoodbye(); // the library was just trying when it was closed
+        } else {
+            put(new Event.Online());
+        }
+    }
+
+    private CompletableFuture<Void> sayGoodbye() {
+        return client.disconnectWith().sessionExpiryInterval(0).send();
     }
 
     /** On the link's thread. */
@@ -139,13 +155,14 @@ final class MqttLink implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        CompletableFuture<Void> goodbye = client.disconnectWith().sessionExpiryInterval(0).send();
         try {
-            goodbye.get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+            sayGoodbye().get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // not connected: the broker forgets the session when it expires
+        } finally {
+            messages.dispose();
         }
     }
 }

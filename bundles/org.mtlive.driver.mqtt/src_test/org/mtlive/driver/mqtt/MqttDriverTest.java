@@ -102,7 +102,7 @@ class MqttDriverTest {
         try (TcpProxy toDriver = new TcpProxy(broker.port(), down, (in, out) -> in.transferTo(out));
                 TcpProxy toDevice = new TcpProxy(broker.port(), (in, out) -> in.transferTo(out), up);
                 MqttDevice other = new MqttDevice(toDevice.port(), "other", MqttStation.TOPIC);
-                DriverRecorder recorder = recorded(toDriver.port(), Map.of())) {
+                DriverRecorder recorder = recorded(toDriver.port(), Map.of("reorder", "60s"))) {
             for (int i = 19; i < 300; i++) {
                 other.publish(DATA, batches.message((long) i * COUNT), false);
             }

@@ -57,7 +57,12 @@ final class Collector implements AutoCloseable {
 
     /** Waits for the end of the instrument's data. */
     void awaitSuccess() {
-        assertEquals(0, await(), () -> process.output() + "\n" + process.errors());
+        awaitSuccess(Duration.ZERO);
+    }
+
+    /** Likewise, of a recording that itself takes so long. */
+    void awaitSuccess(Duration recording) {
+        assertEquals(0, process.await(recording.plusMinutes(3)), () -> process.output() + "\n" + process.errors());
     }
 
     /** Waits for the end and returns the exit code. */
