@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[5]
 TESTS = "bundles/org.mtlive.hotplug.tests"
 # what the tests run with; Maven cannot tell by itself which bundles bring a package
 BUNDLES = ("hdf5 hdf5.ffm hdf5.ffm.linux.x86_64 mth5 mth5.store acquisition.api control acquisition writer reader testing "
-           "driver.tck driver.simulator hotplug").split()
+           "driver.tck driver.simulator driver.seedlink driver.mqtt driver.epics hotplug").split()
 MODULES = ["releng/target-platform"] + [f"bundles/org.mtlive.{name}" for name in BUNDLES] + [TESTS]
 SHORT = 40
 LONG = 1000
