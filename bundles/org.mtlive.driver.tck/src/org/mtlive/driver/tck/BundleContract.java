@@ -31,6 +31,8 @@ public abstract class BundleContract {
     /** Cycles between two updates of the bundle, which give it new classes. */
     private static final int UPDATE_EVERY = 10;
     private static final Duration AFTERMATH = Duration.ofSeconds(10);
+    /** An idle thread of a library may hold its last work, and with it one class loader; a leak holds every one. */
+    private static final int HELD_AT_MOST = 1;
 
     /** For the maker of a driver. */
     protected BundleContract() {
@@ -149,9 +151,10 @@ public abstract class BundleContract {
             assertEquals(Map.of(), OpenFiles.more(files, OpenFiles.now()), () -> "open files are left after " + cycles()
                     + " starts and stops of the bundle. Close them in close()");
         }
-        assertEquals(0, DriverBundle.held(loaders, AFTERMATH), () -> "of " + loaders.size() + " updates, so many did"
-                + " not free the classes that were replaced. Something outside the bundle still holds an object of it: a"
-                + " thread, a ThreadLocal, a listener, a shutdown hook, a JMX bean");
+        long held = DriverBundle.held(loaders, AFTERMATH);
+        assertTrue(held <= HELD_AT_MOST, () -> "of " + loaders.size() + " updates " + held + " did not free the classes"
+                + " that were replaced. Something outside the bundle still holds an object of them: a thread, a"
+                + " ThreadLocal, a listener, a shutdown hook, a JMX bean");
     }
 
     /** Every second time the bundle is stopped while its driver records. */
