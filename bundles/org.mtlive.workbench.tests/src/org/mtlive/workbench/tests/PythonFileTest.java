@@ -82,7 +82,7 @@ class PythonFileTest {
     }
 
     @Test
-    void aWriterThatIsKilledHasCrashed() {
+    void aWriterThatIsKilledIsToldToBeProbablyDeadAsItKeepsNoRecordOfItself() {
         Path file = folder.resolve("killed.h5");
         try (ChildProcess writer = start(file)) {
             open(file);
@@ -90,7 +90,8 @@ class PythonFileTest {
 
             writer.kill();
 
-            awaitHeadline("CRASHED");
+            awaitHeadline("STALLED");
+            Ui.awaitTrue("what happened", () -> Find.readable(text -> text.contains("probably killed")));
         }
     }
 

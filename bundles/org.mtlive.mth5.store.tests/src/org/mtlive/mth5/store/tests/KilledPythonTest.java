@@ -39,7 +39,7 @@ import org.mtlive.testing.Python;
 /** Live files of Python writers that were killed for real, at any moment. Sample i of channel c is 1000000 c + i. */
 @Timeout(600)
 class KilledPythonTest {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** Prints the length that readers may rely on after each flush. */
     private static final String MTH5_WRITER = """
