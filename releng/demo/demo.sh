@@ -23,11 +23,18 @@ Two other processes follow the same file while it grows: 'mtlive monitor', and s
 TEXT
 
 say "writer, MTLive reader and Python mth5 reader, at the same time"
+# Python takes some seconds to load its modules: it waits for the file, not the file for it
+"$python" "$here/follow.py" "$file" "$seconds" 2>&1 | prefix "Python mth5" &
+follower=$!
+until [ -e "$file.awaited" ]; do
+    kill -0 $follower 2>/dev/null || exit 1
+    sleep 0.2
+done
+rm "$file.awaited"
 "$mtlive" collect "$file" --survey demo_survey --for "${seconds}s" \
     --driver lemi424 --set "file=$recording" --set speed=2 --station LEMI --run 001 \
     --driver simulator --set sample-rate=128 --set seed=1 --station SIM --run 001 2>&1 | prefix "collect    " &
 writer=$!
-"$python" "$here/follow.py" "$file" "$seconds" 2>&1 | prefix "Python mth5" &
 until [ -s "$file" ]; do
     kill -0 $writer 2>/dev/null || exit 1
     sleep 0.2

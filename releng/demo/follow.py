@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EPL-2.0
 """Follows a live file as any Python program can, with stock mth5: follow.py FILE SECONDS."""
+import pathlib
 import sys
 import time
 
@@ -11,6 +12,7 @@ logger.remove()  # mth5's own log
 
 
 def main(path: str, seconds: float) -> None:
+    pathlib.Path(path + ".awaited").touch()  # all is loaded: the recording may begin
     m = open_when_there(path)
     seen: dict[tuple[str, str], int] = {}
     end = time.monotonic() + seconds
