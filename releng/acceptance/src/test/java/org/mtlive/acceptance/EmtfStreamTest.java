@@ -27,7 +27,7 @@ class EmtfStreamTest {
         Path input = TestData.copy("test1.asc", folder);
         Path file = folder.resolve("emtf.h5");
 
-        try (Collector collector = Collector.start(file, Instruments.columns(input, 1, 2000), "--version", version);
+        try (Collector collector = Collector.start(file, Instruments.columns(input, 1, 1000), "--version", version);
                 ChildProcess follower = attached(collector, file)) {
             List<Integer> seen = follower.awaitSuccess(Duration.ofMinutes(3)).lines().skip(1).map(Integer::valueOf).toList();
             collector.awaitSuccess();
