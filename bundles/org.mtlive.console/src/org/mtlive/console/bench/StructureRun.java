@@ -25,11 +25,14 @@ final class StructureRun {
     private static final Duration READER_START_LIMIT = Duration.ofSeconds(120);
     private static final Duration READER_END_LIMIT = Duration.ofMinutes(10);
     private static final Duration TICK = Duration.ofSeconds(10);
+    /** The most changes that are not measured, while the virtual machines of writer and readers still compile. */
+    private static final int MOST_WARM_UP = 100;
 
     private final CommandContext context;
     private final StructurePlan plan;
     private final Duration limit;
     private final int changes;
+    private final int warmUp;
     private final Runnable begin;
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private long nextTick;
@@ -43,6 +46,7 @@ final class StructureRun {
         this.context = context;
         this.plan = plan;
         this.changes = plan.changes();
+        this.warmUp = Math.min(MOST_WARM_UP, changes / 3);
         this.limit = limit;
         this.begin = begin;
     }
@@ -89,6 +93,7 @@ final class StructureRun {
         long[] with = flow.takeRounds();
         long[] nanos = times.stream().mapToLong(Long::longValue).toArray();
         figures.put("changes", plan.made());
+        figures.put("warm_up_changes", warmUp);
         figures.put("surveys", plan.surveys());
         figures.put("stations", plan.stations());
         figures.put("runs", plan.runs());
@@ -130,6 +135,10 @@ final class StructureRun {
             tick(nanos);
             if (context.ending().isRequested()) {
                 break;
+            }
+            if (plan.made() == warmUp) {
+                nanos.clear();
+                flow.takeRounds();
             }
         }
         return nanos;
