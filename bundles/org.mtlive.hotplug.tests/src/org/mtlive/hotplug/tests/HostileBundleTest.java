@@ -83,7 +83,7 @@ class HostileBundleTest {
         Path file = folder.resolve("flood.h5");
         List<InstrumentPlan> plans = new ArrayList<>(GoodInstruments.plans());
         plans.add(hostile("floods"));
-        Recording recording = Services.recordings().start(RecordingPlan.of(file, plans).withQueueBatches(50));
+        Recording recording = Services.recordings().start(RecordingPlan.of(file, plans).withQueueBatches(400));
 
         GoodInstruments.awaitMore(recording, 5000);
 

@@ -78,20 +78,24 @@ final class DroppedBundle {
             status = new DroppedFile(name, DroppedState.STARTED, ids,
                     bundle.getSymbolicName() + " " + bundle.getVersion());
         } catch (RefusedException e) {
-            status = refused(e.getMessage());
-            stop();
+            status = refused(e.getMessage() + stop()); // who reads it finds the driver gone
         }
     }
 
-    /** What was refused must not be offered to recordings. */
-    private void stop() {
+    /**
+     * What was refused must not be offered to recordings.
+     *
+     * @return what the reason must add: nothing, or that it could not be stopped
+     */
+    private String stop() {
         try {
             TimeLimit.call(STOP_LIMIT, "the stop", () -> {
                 bundle.stop(Bundle.STOP_TRANSIENT);
                 return Boolean.TRUE;
             });
+            return "";
         } catch (RefusedException e) {
-            status = refused(status.text() + "; " + e.getMessage());
+            return "; " + e.getMessage();
         }
     }
 
