@@ -115,6 +115,11 @@ class ScreenshotTour {
                 Ui.await("the tree", () -> Find.named(Tree.class, "file.tree").filter(t -> t.getItemCount() > 0));
             }
             shoot(theme, name);
+            if (name.equals("health")) {
+                Ui.get(() -> Ui.page().showView("org.mtlive.ui.monitor.lag"));
+                shoot(theme, "health-lag");
+                Ui.get(() -> Ui.page().showView("org.mtlive.ui.acquisition.writer"));
+            }
         }
         Act.command("org.mtlive.view.kiosk");
         shoot(theme, "wall-kiosk");
