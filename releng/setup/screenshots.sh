@@ -14,6 +14,7 @@ for shot in ${*:-1280x800-1 2560x1440-1 2560x1440-2}; do
     start_display "${shot%-*}"
     GDK_SCALE=${shot#*-}
     export GDK_SCALE
+    forget_test_classes
     build_log -P tests verify -Dtest=ScreenshotTour \
         -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false "-Dmtlive.screenshots=$pictures/$shot"
     stop_display

@@ -53,7 +53,7 @@ final class FileItems {
 
     private void file() {
         Optional<String> refusal = fitness.refusal();
-        items.add(refusal.isEmpty() ? PreflightItem.green("file", "file", plan.file() + " can be written")
+        items.add(refusal.isEmpty() ? PreflightItem.green("file", "file", "can be written: " + plan.file())
                 : new PreflightItem("file", "file", PreflightLevel.RED, refusal.get(),
                         "Choose another file, or mend the cause"));
     }

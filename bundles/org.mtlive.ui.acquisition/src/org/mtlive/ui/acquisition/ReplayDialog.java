@@ -36,7 +36,7 @@ final class ReplayDialog extends FormDialog {
     private Text target;
 
     private ReplayDialog(Shell parent, RecordingDesk desk) {
-        super(parent, TITLE, "Its samples go through recording and views into a new file, as if they came now.", "Replay");
+        super(parent, TITLE, "Its samples are recorded into a new file, as if they came now.", "Replay");
         this.desk = desk;
     }
 

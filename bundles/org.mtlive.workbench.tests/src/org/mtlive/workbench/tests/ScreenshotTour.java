@@ -15,13 +15,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.ui.ShownFile;
+import org.osgi.framework.BundleException;
 
 /**
  * Not a test but a tour: takes pictures of every perspective and dialog in both themes while a simulated station
@@ -29,6 +35,7 @@ import org.mtlive.ui.ShownFile;
  */
 class ScreenshotTour {
     private static final Path PICTURES = Path.of(System.getProperty("mtlive.screenshots", "none"));
+    private static final List<String> FOREIGN = List.of("SearchField", "org.eclipse.ui.edit.text");
     private static final List<String> PERSPECTIVES = List.of("acquire", "monitor", "health", "file", "wall");
     /** Commands that open a dialog while a recording runs, and the names of their pictures. */
     private static final Map<String, String> DIALOGS = Map.of("org.mtlive.record.addInstrument", "instrument",
@@ -41,7 +48,7 @@ class ScreenshotTour {
     private Path folder;
 
     @Test
-    void everyPerspectiveAndDialogInBothThemes() {
+    void everyPerspectiveAndDialogInBothThemes() throws BundleException {
         Ui.run(ScreenshotTour::fillScreen);
         Ui.run(() -> Ui.display().setCursorLocation(0, 0)); // no tooltips
         Path killed = Recorded.killed(folder);
@@ -64,12 +71,21 @@ class ScreenshotTour {
             perspectives(theme);
             dialogs(theme);
         }
+        Osgi.bundle("org.mtlive.driver.simulator").stop();
+        Ui.awaitTrue("the alarm in the window", () -> Find.readable(text -> text.contains("critical")));
+        for (String theme : List.of("light", "dark")) {
+            Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            shoot(theme, "acquire-alarm");
+            dialog(theme, "org.mtlive.record.acknowledge", "acknowledge");
+        }
+        Osgi.bundle("org.mtlive.driver.simulator").start();
         Act.command("org.mtlive.record.stop");
         Act.awaitShell("Stop the recording");
         Act.press("Stop");
         Ui.awaitOutside("the end", file::isFinished);
         for (String theme : List.of("light", "dark")) {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            dialog(theme, "org.mtlive.record.rate", "rate");
             recovery(theme, killed);
         }
     }
@@ -84,6 +100,14 @@ class ScreenshotTour {
         shell.setSize(2 * screen.width - begin.x - inside.width, 2 * screen.height - begin.y - inside.height);
     }
 
+    /** The harness of the tests brings the platform's tools for text editors along; the product has none of them. */
+    private static void hideForeignTools() {
+        MTrimmedWindow window = (MTrimmedWindow) Ui.window().getService(MWindow.class);
+        window.getTrimBars().stream().flatMap(bar -> bar.getChildren().stream())
+                .filter(tool -> FOREIGN.stream().anyMatch(String.valueOf(tool.getElementId())::startsWith))
+                .forEach(tool -> tool.setToBeRendered(false));
+    }
+
     private static void perspectives(String theme) {
         for (String name : PERSPECTIVES) {
             Act.perspective("org.mtlive.workbench." + name);
@@ -91,6 +115,11 @@ class ScreenshotTour {
                 Ui.await("the tree", () -> Find.named(Tree.class, "file.tree").filter(t -> t.getItemCount() > 0));
             }
             shoot(theme, name);
+            if (name.equals("health")) {
+                Ui.get(() -> Ui.page().showView("org.mtlive.ui.monitor.lag"));
+                shoot(theme, "health-lag");
+                Ui.get(() -> Ui.page().showView("org.mtlive.ui.acquisition.writer"));
+            }
         }
         Act.command("org.mtlive.view.kiosk");
         shoot(theme, "wall-kiosk");
@@ -100,13 +129,21 @@ class ScreenshotTour {
 
     private static void dialogs(String theme) {
         DIALOGS.forEach((command, name) -> dialog(theme, command, name));
+        dialog(theme, () -> Act.press("Control..."), "control");
+        dialog(theme, () -> Ui.start(() -> Find.all(ToolBar.class).flatMap(bar -> Stream.of(bar.getItems()))
+                .filter(item -> item.getText().equals("Channels…")).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, new Event())), "channels");
     }
 
     private static void dialog(String theme, String command, String name) {
+        dialog(theme, () -> Act.command(command), name);
+    }
+
+    private static void dialog(String theme, Runnable open, String name) {
         Set<Shell> before = Ui.get(ScreenshotTour::shells);
         Ui.run(() -> Ui.window().getShell().forceActive()); // without a window manager nobody else does
-        Act.command(command);
-        Ui.awaitTrue("the dialog of " + command, () -> shells().size() > before.size());
+        open.run();
+        Ui.awaitTrue("the dialog " + name, () -> shells().size() > before.size());
         shoot(theme, "dialog-" + name);
         Act.closeDialogs();
         Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
@@ -141,8 +178,9 @@ class ScreenshotTour {
 
     /** After the views have had time to show what they read. */
     private static void shoot(String theme, String name) {
+        Ui.run(ScreenshotTour::hideForeignTools);
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
-        Ui.run(() -> { });
+        Ui.run(() -> Ui.display().update()); // a busy machine may not have painted yet
         try {
             Files.createDirectories(PICTURES);
             Process process = new ProcessBuilder("import", "-window", "root", "-depth", "8", "-define",

@@ -39,7 +39,7 @@ public final class OverviewView implements ChartListener {
     private final OverviewModel model = new OverviewModel();
     private StripChart chart;
     private Combo lines;
-    private MonitoredFile.Attachment attachment;
+    private volatile MonitoredFile.Attachment attachment;
     private List<AutoCloseable> listening = List.of();
     private volatile boolean wanted = true;
     private long madeNanos; // of the monitor thread
@@ -94,7 +94,8 @@ public final class OverviewView implements ChartListener {
 
     private void again() {
         wanted = true;
-        attachment.again();
+        if (attachment != null) // else the first picture is made while the view is: the next round goes on with it
+            attachment.again();
     }
 
     private void show(MonitorState state) {
@@ -113,8 +114,7 @@ public final class OverviewView implements ChartListener {
     @Override
     public void resized(int columns) {
         model.change(s -> s.withColumns(columns));
-        if (attachment != null)
-            again();
+        again();
     }
 
     @Override
