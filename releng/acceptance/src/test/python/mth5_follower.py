@@ -4,6 +4,7 @@
 usage: mth5_follower.py FILE COMPONENT ENOUGH_SAMPLES LIMIT_SECONDS
 prints the n_samples it sees, one line a change; code 0 when ENOUGH_SAMPLES are there, 1 after LIMIT_SECONDS
 """
+import os
 import sys
 import time
 import warnings
@@ -17,8 +18,25 @@ logger.remove()
 file, component = sys.argv[1:3]
 enough, limit = int(sys.argv[3]), float(sys.argv[4])
 
-mth5 = MTH5()
-mth5.open_mth5(file, "r", single_writer_multiple_reader=True)
+
+
+def opened():
+    """The file, as soon as its writer has made it."""
+    if not os.path.exists(file):
+        print("waiting", flush=True)
+    end = time.monotonic() + limit
+    while True:
+        try:
+            mth5 = MTH5()
+            mth5.open_mth5(file, "r", single_writer_multiple_reader=True)
+            return mth5
+        except Exception:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
+mth5 = opened()
 print(f"following {mth5.is_swmr_mode()} {mth5.h5_is_write()}", flush=True)
 end = time.monotonic() + limit
 last = 0

@@ -27,9 +27,10 @@ class EmtfStreamTest {
         Path input = TestData.copy("test1.asc", folder);
         Path file = folder.resolve("emtf.h5");
 
-        try (Collector collector = Collector.start(file, Instruments.columns(input, 1, 1000), "--version", version);
-                ChildProcess follower = attached(collector, file)) {
-            List<Integer> seen = follower.awaitSuccess(Duration.ofMinutes(3)).lines().skip(1).map(Integer::valueOf).toList();
+        try (ChildProcess follower = waiting(file);
+                Collector collector = Collector.start(file, Instruments.columns(input, 1, 2000), "--version", version)) {
+            List<String> seen = follower.awaitSuccess(Duration.ofMinutes(3)).lines()
+                    .filter(line -> line.matches("\\d+")).toList();
             collector.awaitSuccess();
 
             assertTrue(seen.size() >= 3, () -> "a stock reader sees n_samples grow: " + seen);
@@ -41,16 +42,10 @@ class EmtfStreamTest {
         resistivity(Script.json("aurora_median.py", file, Collector.STATION));
     }
 
-    /** A reader that is there before most of the data: the recorder waits while Python starts, however long that takes. */
-    private static ChildProcess attached(Collector collector, Path file) {
-        collector.awaitRecording();
-        collector.signal("STOP");
+    /** A reader that has loaded all it needs, however long that takes, and opens the file as soon as it is there. */
+    private static ChildProcess waiting(Path file) {
         ChildProcess follower = Script.start("mth5_follower.py", file, "ex", Instruments.EMTF_SAMPLES, 120);
-        try {
-            follower.awaitLine(line -> line.startsWith("following"), Product.SHORT);
-        } finally {
-            collector.signal("CONT");
-        }
+        follower.awaitLine("waiting"::equals, Product.SHORT);
         return follower;
     }
 
