@@ -17,7 +17,7 @@ find "$root" -path '*/target/*-reports/*.xml' -not -path "$tools/*" -delete 2>/d
 forget_test_classes
 status=0
 # three modules at a time on whatever machine: most of their tests wait for clocks, disks and other processes
-"$mvn" -B -ntp -fae -T 3 -P tests,parallel -f "$root/pom.xml" verify \
+"$mvn" -B -ntp -fae -T 2 -P tests,parallel -f "$root/pom.xml" verify \
     "-Dmtlive.python=$python" "-Dmtlive.python.h5py114=$python_h5py114" \
     "-Dmtlive.python.h5py110=$python_h5py110" "-Dmtlive.python.epics=$python_epics" \
     "-Dmtlive.seedlink=$seedlink_server" "$@" || status=$?

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files whose structure was damaged. */
 class DamageTest {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(25);
 
     @Test
     void aByteThatChangesIsFoundOrDoesNoHarm() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Disks that fail and disks that are full. */
 class DiskTest {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(25);
 
     @Test
     void aWriteThatFailsEndsTheRecordingWithAReasonAndHarmsNothing() {

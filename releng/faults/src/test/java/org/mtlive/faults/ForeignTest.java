@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Other programs that take the file of a recording. */
 class ForeignTest {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(25);
 
     @Test
     void whatAnotherProgramDoesToTheFileIsNoticedAndNothingOfItsIsTouched() {

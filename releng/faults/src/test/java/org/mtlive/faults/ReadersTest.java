@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Readers that stand still, readers that are killed, and readers whose writer is another one all at once. */
 class ReadersTest {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(25);
 
     @Test
     void readersHoldNobodyUpAndOutliveTheirWriter() {
