@@ -91,13 +91,7 @@ public abstract class DriverContract extends DeliveryContract {
     }
 
     private void assertFilesClosed(Map<String, Integer> before) throws Exception {
-        long end = System.nanoTime() + AFTERMATH.toNanos();
-        Map<String, Integer> more = OpenFiles.more(before, OpenFiles.now());
-        while (!more.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(Duration.ofMillis(50)); // nobody tells when the system has closed a file
-            more = OpenFiles.more(before, OpenFiles.now());
-        }
-        Map<String, Integer> left = more;
+        Map<String, Integer> left = OpenFiles.left(before, AFTERMATH);
         assertTrue(left.isEmpty(), () -> "open files are left after " + limits().cycles() + " recordings: " + left
                 + ". Close what describe, arm and start open, on the way to the end as well");
     }

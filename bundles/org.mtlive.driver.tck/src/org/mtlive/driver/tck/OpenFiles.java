@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 final class OpenFiles {
 
     private static final Path FOLDER = Path.of("/proc/self/fd");
+    private static final long STEP_MS = 50;
 
     private OpenFiles() {
     }
@@ -49,8 +51,19 @@ final class OpenFiles {
         }
     }
 
-    /** What is open more often than before: kind and how many more, in order. */
-    static Map<String, Integer> more(Map<String, Integer> before, Map<String, Integer> after) {
+    /** What stays open more often than before, however long one waits: kind and how many more, in order. */
+    static Map<String, Integer> left(Map<String, Integer> before, Duration patience)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Map<String, Integer> more = more(before, now());
+        while (!more.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(STEP_MS); // nobody tells when the system has closed a file
+            more = more(before, now());
+        }
+        return more;
+    }
+
+    private static Map<String, Integer> more(Map<String, Integer> before, Map<String, Integer> after) {
         Map<String, Integer> more = new TreeMap<>();
         after.forEach((target, count) -> {
             int grown = count - before.getOrDefault(target, 0);
