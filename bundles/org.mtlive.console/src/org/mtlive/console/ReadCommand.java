@@ -32,7 +32,6 @@ import picocli.CommandLine.Option;
 final class ReadCommand implements Callable<Integer> {
 
     private static final int SLICE = 1 << 16;
-    private static final int MOST_PHYSICAL = 20_000_000;
 
     private final CommandContext context;
 
@@ -96,10 +95,7 @@ final class ReadCommand implements Callable<Integer> {
         long slice = SLICE;
         if (physical) { // a filter that depends on frequency needs all samples at once
             slice = Math.max(1, end - from);
-            if (slice > MOST_PHYSICAL) {
-                throw new CommandFailure(slice + " samples are too many to convert to physical units at once; read at"
-                        + " most " + MOST_PHYSICAL + " with --count");
-            }
+            PhysicalLimit.check(slice, "read", "--count");
         }
         try (SamplePrinter printer = form.isJson() ? new SampleJson(context.out()) : new SampleCsv(context.out())) {
             printer.begin(reader.channel(id), from, end - from, scale);

@@ -25,6 +25,27 @@ public record SampleRange(long firstSample, long endSample) {
         return endSample - firstSample;
     }
 
+    /**
+     * {@return what is left of this range, in rising order}
+     *
+     * @param holes ranges that are left out, in rising order
+     */
+    public List<SampleRange> without(List<SampleRange> holes) {
+        List<SampleRange> left = new ArrayList<>();
+        long next = firstSample;
+        for (SampleRange hole : holes) {
+            long end = Math.min(hole.firstSample(), endSample);
+            if (next < end) {
+                left.add(new SampleRange(next, end));
+            }
+            next = Math.max(next, hole.endSample());
+        }
+        if (next < endSample) {
+            left.add(new SampleRange(next, endSample));
+        }
+        return left;
+    }
+
     /** The same samples in rising order, in as few ranges as possible. */
     static List<SampleRange> merged(List<SampleRange> ranges) {
         List<SampleRange> merged = new ArrayList<>();

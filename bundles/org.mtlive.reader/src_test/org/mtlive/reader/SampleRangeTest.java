@@ -20,6 +20,16 @@ class SampleRangeTest {
     }
 
     @Test
+    void whatIsLeftOfARangeLiesBetweenTheHoles() {
+        SampleRange range = new SampleRange(10, 30);
+
+        assertEquals(List.of(range), range.without(List.of(new SampleRange(0, 10), new SampleRange(30, 40))));
+        assertEquals(List.of(new SampleRange(12, 15), new SampleRange(20, 28)), range.without(List.of(
+                new SampleRange(5, 12), new SampleRange(15, 20), new SampleRange(28, 99))));
+        assertEquals(List.of(), range.without(List.of(new SampleRange(0, 100))));
+    }
+
+    @Test
     void aRangeHoldsAtLeastOneSample() {
         assertThrows(IllegalArgumentException.class, () -> new SampleRange(3, 3));
         assertThrows(IllegalArgumentException.class, () -> new SampleRange(-1, 3));

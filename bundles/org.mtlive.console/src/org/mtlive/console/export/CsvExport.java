@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.mtlive.console.CommandFailure;
+import org.mtlive.console.PhysicalLimit;
 import org.mtlive.console.output.SamplePrinter;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.Times;
@@ -23,7 +24,6 @@ import org.mtlive.reader.Window;
 /** Tables of samples: time, then one column a channel. Channels that differ in time or rate get files of their own. */
 final class CsvExport {
     private static final int ROWS = 1 << 14;
-    private static final int MOST_PHYSICAL = 20_000_000;
 
     /** What fits into one table. */
     private record Table(String run, double sampleRateHz, java.time.Instant start, long samples) { }
@@ -63,9 +63,8 @@ final class CsvExport {
 
     private void table(Path file, List<Slice> columns) throws IOException, Mth5Exception, CommandFailure {
         long samples = columns.getFirst().samples();
-        if (scale == Scale.PHYSICAL && samples > MOST_PHYSICAL) { // a filter may need all samples at once
-            throw new CommandFailure(samples + " samples are too many to convert to physical units at once; export at"
-                    + " most " + MOST_PHYSICAL + " with --from and --to");
+        if (scale == Scale.PHYSICAL) {
+            PhysicalLimit.check(samples, "export", "--from and --to");
         }
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             out.println("time," + columns.stream().map(c -> c.channel().id().component() + " ["

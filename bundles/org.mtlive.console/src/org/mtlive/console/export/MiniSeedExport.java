@@ -6,11 +6,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.mtlive.console.CommandFailure;
+import org.mtlive.console.PhysicalLimit;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.SampleType;
 import org.mtlive.reader.LiveReader;
@@ -20,7 +20,6 @@ import org.mtlive.reader.Scale;
 /** One file of miniSEED, all channels. Where samples are missing there are no records. */
 final class MiniSeedExport {
     private static final int BLOCK = 1 << 18;
-    private static final int MOST_PHYSICAL = 20_000_000;
 
     private final LiveReader reader;
     private final Scale scale;
@@ -63,34 +62,21 @@ final class MiniSeedExport {
             throw new CommandFailure(slice.channel().id() + " has " + rateHz + " samples a second, miniSEED knows at"
                     + " most 32767; export it to MTH5");
         }
-        if (scale == Scale.PHYSICAL && slice.samples() > MOST_PHYSICAL) { // a filter may need all samples at once
-            throw new CommandFailure(slice.samples() + " samples are too many to convert to physical units at once;"
-                    + " export at most " + MOST_PHYSICAL + " with --from and --to");
+        if (scale == Scale.PHYSICAL) {
+            PhysicalLimit.check(slice.samples(), "export", "--from and --to");
         }
     }
 
     /** The slice without what stands in the file only to keep the places of missing samples. */
     private List<SampleRange> recorded(Slice slice) throws Mth5Exception {
-        List<SampleRange> there = new ArrayList<>();
-        long from = slice.firstSample();
-        for (SampleRange missing : reader.padding(slice.channel().id())) {
-            if (missing.endSample() > from && missing.firstSample() < slice.endSample()) {
-                if (missing.firstSample() > from) {
-                    there.add(new SampleRange(from, missing.firstSample()));
-                }
-                from = missing.endSample();
-            }
-        }
-        if (from < slice.endSample()) {
-            there.add(new SampleRange(from, slice.endSample()));
-        }
-        return there;
+        return slice.samples() == 0 ? List.of() : new SampleRange(slice.firstSample(), slice.endSample())
+                .without(reader.padding(slice.channel().id()));
     }
 
     private void range(SeedRecords records, SeedRecords.Head head, Slice slice, SampleRange there)
             throws Mth5Exception, IOException, CommandFailure {
         SampleType type = slice.channel().sampleType();
-        long step = scale == Scale.PHYSICAL ? MOST_PHYSICAL : BLOCK;
+        long step = scale == Scale.PHYSICAL ? PhysicalLimit.MOST : BLOCK;
         for (long first = there.firstSample(); first < there.endSample(); first += step) {
             double[] values = reader.window(slice.channel().id(), first,
                     (int) Math.min(step, there.endSample() - first), scale).values();

@@ -102,21 +102,10 @@ record ReplayPlan(Instant start, List<Track> tracks, InstrumentDescription descr
         }
         double rate = info.sampleRateHz();
         long index = Math.round(after.toSeconds() * rate + after.getNano() * rate / 1e9);
-        List<SampleRange> kept = new ArrayList<>();
-        long next = Math.max(0, earliestIndex - index); // what overlaps the run before is left out
+        long first = Math.max(0, earliestIndex - index); // what overlaps the run before is left out
         long end = reader.safeSamples(info.id());
-        for (SampleRange hole : reader.padding(info.id())) {
-            keep(next, Math.min(hole.firstSample(), end), kept);
-            next = Math.max(next, hole.endSample());
-        }
-        keep(next, end, kept);
-        return new Piece(info.id(), index, kept);
-    }
-
-    private static void keep(long firstSample, long endSample, List<SampleRange> kept) {
-        if (firstSample < endSample) {
-            kept.add(new SampleRange(firstSample, endSample));
-        }
+        return new Piece(info.id(), index, first >= end ? List.of()
+                : new SampleRange(first, end).without(reader.padding(info.id())));
     }
 
     private static InstrumentDescription describe(LiveReader reader, ReplayOptions options, ChannelId first,
