@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.mtlive.ui.FreeFile;
 import org.mtlive.ui.acquisition.desk.InstrumentSetup;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
 import org.mtlive.ui.acquisition.desk.ReplaySetup;
@@ -23,6 +24,7 @@ import org.mtlive.ui.acquisition.desk.ReplaySetup;
 final class ReplayDialog extends FormDialog {
 
     private static final String TITLE = "Replay a file";
+    private static final String REPLAY = "-replay";
     private static final String ONLY = "Needed where the file has several";
     private static final double[] SPEEDS = {1, 10, 100, 0};
 
@@ -90,16 +92,10 @@ final class ReplayDialog extends FormDialog {
     /** A name beside the source, free, unless the user chose one. */
     private void propose() {
         Path file = Path.of(source.getText());
-        Path name = file.getFileName();
-        if (name == null || !target.getText().isEmpty() && !target.getText().contains("-replay")) {
+        if (file.getFileName() == null || !target.getText().isEmpty() && !target.getText().contains(REPLAY)) {
             return;
         }
-        String plain = name.toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
-        Path proposed = file.resolveSibling(plain + "-replay.h5");
-        for (int i = 2; Files.exists(proposed); i++) {
-            proposed = file.resolveSibling(plain + "-replay" + i + ".h5");
-        }
-        target.setText(proposed.toString());
+        target.setText(FreeFile.beside(file, REPLAY, ".h5").toString());
     }
 
     private ReplaySetup chosen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.file;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.mtlive.ui.FreeFile;
 
 /** Asks what to export: channels, time, format, and where to. */
 final class ExportDialog extends TitleAreaDialog {
+    private static final String PART = "-part";
     private final Path file;
     private final List<TreeNode> surveys;
     private Tree tree;
@@ -133,14 +134,9 @@ final class ExportDialog extends TitleAreaDialog {
 
     private void formatChosen() {
         physical.setEnabled(chosen().takesPhysical());
-        String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
         String old = target.getText();
-        if (old.isEmpty() || old.startsWith(file.resolveSibling(name + "-part").toString())) {
-            Path proposed = file.resolveSibling(name + "-part" + chosen().ending());
-            for (int i = 2; Files.exists(proposed); i++) {
-                proposed = file.resolveSibling(name + "-part" + i + chosen().ending());
-            }
-            target.setText(proposed.toString());
+        if (old.isEmpty() || old.startsWith(FreeFile.stem(file, PART).toString())) {
+            target.setText(FreeFile.beside(file, PART, chosen().ending()).toString());
         }
     }
 

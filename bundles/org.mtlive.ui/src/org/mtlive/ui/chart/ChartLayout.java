@@ -37,6 +37,11 @@ record ChartLayout(int width, int height, int rows, int leastRows, int scrolled)
         return top(row + 1) - top(row);
     }
 
+    /** Whether a row is in view, at least in part. */
+    boolean inView(int row) {
+        return top(row + 1) > 0 && top(row) < plotHeight();
+    }
+
     /** The row at a height, -1 when there is none. */
     int rowAt(int y) {
         if (y < 0 || y >= plotHeight() || rows == 0)

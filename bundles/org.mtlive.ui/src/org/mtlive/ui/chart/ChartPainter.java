@@ -30,14 +30,10 @@ final class ChartPainter {
         gc.fillRectangle(0, 0, ChartLayout.LABELS, layout.height());
         gc.setClipping(0, 0, ChartLayout.LABELS, layout.plotHeight());
         for (int row = 0; row < frame.traces().size(); row++)
-            if (visible(row))
+            if (layout.inView(row))
                 label(frame.traces().get(row), layout.top(row), layout.rowHeight(row),
                         frame.traces().get(row).key().equals(selected));
         gc.setClipping((Rectangle) null);
-    }
-
-    private boolean visible(int row) {
-        return layout.top(row + 1) > 0 && layout.top(row) < layout.plotHeight();
     }
 
     private void label(Trace trace, int top, int height, boolean selected) {
@@ -87,7 +83,7 @@ final class ChartPainter {
         }
         RowPainter rows = new RowPainter(gc, palette, left, width);
         for (int row = 0; row < frame.traces().size(); row++)
-            if (visible(row))
+            if (layout.inView(row))
                 rows.paint(frame.traces().get(row), layout.top(row), layout.rowHeight(row),
                         frame.traces().get(row).key().equals(selected));
         axis(ticks, left, width);

@@ -107,8 +107,7 @@ public final class StripChart {
     /** {@return how many rows are in view, at least in part} */
     public int rowsInView() {
         ChartLayout layout = layout();
-        return (int) IntStream.range(0, frame.traces().size())
-                .filter(row -> layout.top(row + 1) > 0 && layout.top(row) < layout.plotHeight()).count();
+        return (int) IntStream.range(0, frame.traces().size()).filter(layout::inView).count();
     }
 
     /** {@return what is shown} */
