@@ -107,6 +107,7 @@ final class LiveStructure implements Publisher {
 
     private <T extends H5Object> T build(Addition<T> addition) throws IOException {
         open();
+        onTheWay.hold(file.root(), addition.parent().path());
         file.flushSamples(); // a chunk that HDF5 still held back would take room at the next flush
         long end = h5.space().endOfAllocation();
         T object = addition.unnamed().get();
@@ -118,7 +119,6 @@ final class LiveStructure implements Publisher {
                 throw StructureRefusedException.of(file, addition, "the room reserved for structure is used up");
             }
             addition.parent().link(object, addition.name());
-            onTheWay.hold(file.root(), addition.parent().path());
             addition.parent().flush(); // nothing else is new: H5Fflush would look through all that was ever cached
             return object;
         } catch (IOException | RuntimeException e) {
