@@ -60,11 +60,6 @@ final class GuardedDriver {
     }
 
     /** Asks for something that not every driver can do; empty when this one cannot. */
-    <C, T> Optional<T> ask(Class<C> capability, String what, Ask<C, T> question) throws DriverException {
-        return ask(capability, what, limit, question);
-    }
-
-    /** The same, with a time limit of its own. */
     <C, T> Optional<T> ask(Class<C> capability, String what, Duration within, Ask<C, T> question)
             throws DriverException {
         Optional<CallGuard.Pending<T>> asked = beginAsk(capability, what, question);

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.acquisition.writer.Addition;
 import org.mtlive.control.ControlException.Kind;
 import org.mtlive.mth5.ChannelId;
@@ -35,29 +29,7 @@ import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
 
 /** The protocol, with clients that keep to it. */
-@Timeout(60)
-class ControlServerTest {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    @TempDir
-    Path folder;
-
-    private final FakeRecording recording = new FakeRecording();
-    private Path file;
-    private ControlServer server;
-
-    @BeforeEach
-    void open() throws IOException {
-        file = Files.createFile(folder.resolve("site.h5"));
-        server = ControlServer.open(file, recording);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        recording.goOn.countDown();
-        server.close();
-    }
+class ControlServerTest extends ServedRecording {
 
     @Test
     void theStatusArrivesAsItWasSent() throws Exception {

@@ -8,47 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtlive.control.ControlException.Kind;
 
 /** The protocol, with clients that send nonsense, never end, hang, or are too many. */
-@Timeout(60)
-class HostileClientsTest {
+class HostileClientsTest extends ServedRecording {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String STATUS = "{\"mtlive\":1,\"command\":\"status\"}\n";
-
-    @TempDir
-    Path folder;
-
-    private final FakeRecording recording = new FakeRecording();
-    private Path file;
-    private ControlServer server;
-
-    @BeforeEach
-    void open() throws IOException {
-        file = Files.createFile(folder.resolve("site.h5"));
-        server = ControlServer.open(file, recording);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        recording.goOn.countDown();
-        server.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GET / HTTP/1.1", "{", "[]", "null", "{\"mtlive\":1}", "{\"command\":\"status\"}",
