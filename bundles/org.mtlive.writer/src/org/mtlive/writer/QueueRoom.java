@@ -3,7 +3,9 @@ package org.mtlive.writer;
 
 /**
  * How much waits in a {@link BatchQueue}, and whether more may come. Each share has room for a number of batches, and
- * for an equal part of the bytes among those whose batches wait. Guarded by the queue's lock.
+ * for an equal part of the bytes among those whose batches wait. A share that was full once takes nothing until a
+ * quarter of it is free: so a driver that floods loses its samples in a few long gaps, not in one between any two
+ * batches. Guarded by the queue's lock.
  */
 final class QueueRoom {
     private final int maxBatches;
@@ -34,8 +36,13 @@ final class QueueRoom {
     /** Whether the batch may come; one that is larger than its share's room may when none of its share waits. */
     boolean isFor(WriterCommand.Append append) {
         QueueShare share = append.share();
-        long size = append.sizeBytes();
-        return share.isEmpty() || share.batches() < maxBatches
+        boolean room = share.isEmpty() || isRoom(share, append.sizeBytes()) && !(share.isRefusing() && isCrowded(share));
+        share.refuse(!room);
+        return room;
+    }
+
+    private boolean isRoom(QueueShare share, long size) {
+        return share.batches() < maxBatches
                 && (bytes + size <= maxBytes || share.bytes() + size <= maxBytes / waitingShares);
     }
 

@@ -9,6 +9,7 @@ final class QueueShare {
 
     private int batches;
     private long bytes;
+    private boolean refusing;
 
     int batches() {
         return batches;
@@ -20,6 +21,15 @@ final class QueueShare {
 
     boolean isEmpty() {
         return batches == 0;
+    }
+
+    /** Whether the last batch was refused, and the share has not become emptier since. */
+    boolean isRefusing() {
+        return refusing;
+    }
+
+    void refuse(boolean full) {
+        refusing = full;
     }
 
     void add(long size) {

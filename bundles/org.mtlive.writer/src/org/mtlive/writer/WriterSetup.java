@@ -18,6 +18,8 @@ record WriterSetup(WriterRequest request, BatchQueue queue, WriterCounters count
 
     /** Half a minute of 32 channels at 24 kHz; a bound against huge batches, the number of batches is the usual one. */
     private static final long QUEUE_BYTES = 256L << 20;
+    /** What waits may take this part of the program's memory at most. */
+    private static final int MEMORY_PART = 4;
 
     /** Tells a trouble that does not end the recording; any thread. */
     void warn(String text) {
@@ -26,7 +28,8 @@ record WriterSetup(WriterRequest request, BatchQueue queue, WriterCounters count
     }
 
     static WriterSetup of(WriterRequest request, WriterClock clock) {
-        return new WriterSetup(request, new BatchQueue(request.queueBatches(), QUEUE_BYTES), new WriterCounters(),
+        long queueBytes = Math.min(QUEUE_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_PART);
+        return new WriterSetup(request, new BatchQueue(request.queueBatches(), queueBytes), new WriterCounters(),
                 new FlushEvents(), clock, new WriterBoard(clock.now()));
     }
 }

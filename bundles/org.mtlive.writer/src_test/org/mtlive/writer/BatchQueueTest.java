@@ -54,7 +54,7 @@ class BatchQueueTest {
 
     @Test
     void aDriverThatFillsItsShareLeavesRoomForTheOthers() throws InterruptedException {
-        BatchQueue queue = new BatchQueue(2, 100);
+        BatchQueue queue = new BatchQueue(2, 120);
         QueueShare other = new QueueShare();
         queue.offer(append(10));
         queue.offer(append(10));
@@ -68,6 +68,22 @@ class BatchQueueTest {
         queue.poll();
         assertEquals(OfferResult.ACCEPTED, queue.offer(append(1)));
         assertEquals(OfferResult.FULL, queue.offer(append(1, other)));
+    }
+
+    @Test
+    void aShareThatWasFullTakesNothingUntilAQuarterIsFree() {
+        BatchQueue queue = new BatchQueue(8, 1 << 20);
+        for (int i = 0; i < 8; i++) {
+            queue.offer(append(10));
+        }
+        assertEquals(OfferResult.FULL, queue.offer(append(10)));
+
+        queue.poll();
+        assertEquals(OfferResult.FULL, queue.offer(append(10)));
+        queue.poll();
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(10)));
+        assertEquals(OfferResult.ACCEPTED, queue.offer(append(10)));
+        assertEquals(OfferResult.FULL, queue.offer(append(10)));
     }
 
     @Test

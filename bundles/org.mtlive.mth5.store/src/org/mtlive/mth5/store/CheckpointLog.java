@@ -58,17 +58,22 @@ final class CheckpointLog {
     void keep(OpenFile open, FileChannel channel) throws IOException {
         if (number == 0) {
             extents.learnAll(open.root());
+            extents.learnFullTables(open.root());
         }
         for (Channel one : open.channels().all()) {
             extents.learnNew(one);
         }
+        boolean outdated = pages.forget(extents.takeFresh(StructurePages.PAGE_BYTES));
         List<PageRun> changed = pages.changed(channel,
                 extents.others(open.h5().space().endOfAllocation(), StructurePages.PAGE_BYTES));
-        if (number == 0 || bytes > Math.max(LONGEST_BYTES, LONGEST_PARTS * firstBytes)) {
+        if (number == 0 || outdated || bytes > Math.max(LONGEST_BYTES, LONGEST_PARTS * firstBytes)) {
             begin(number == 0 ? changed : pages.all());
         } else {
             append(changed, holder);
         }
+        // rows that are kept now as they will always be: they need not be known, or tables would fill the memory
+        extents.learnFullTables(open.root());
+        pages.forget(extents.takeFresh(StructurePages.PAGE_BYTES));
     }
 
     /**

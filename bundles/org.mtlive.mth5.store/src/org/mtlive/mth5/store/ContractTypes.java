@@ -52,6 +52,14 @@ enum ContractTypes {
         return type;
     }
 
+    /** Whether rows are only added, and stay as they are. */
+    boolean isAppendOnly() {
+        return switch (this) {
+            case GAPS, NOTES, TIMING, READINGS -> true;
+            case WRITER, COMMITTED, INSTRUMENTS -> false;
+        };
+    }
+
     String path() {
         return "/" + LiveContract.GROUP + "/" + datasetName;
     }

@@ -16,8 +16,8 @@ import org.mtlive.hdf5.H5Object;
 import org.mtlive.hdf5.ObjectKind;
 
 /**
- * Where the values of channels lie in a file, which are only ever appended to. All the rest is structure: it is small
- * and changed in place.
+ * Where the values of channels lie in a file, which are only ever appended to, and the full chunks of tables whose rows
+ * stay as they are. All the rest is structure: it is small and changed in place.
  */
 final class SampleExtents {
     /** Below it new chunks are asked for one by one, which HDF5 does faster than telling all. */
@@ -25,6 +25,7 @@ final class SampleExtents {
 
     private final TreeMap<Long, Long> ends = new TreeMap<>();
     private final Map<String, Long> known = new HashMap<>();
+    private final List<Stretch> fresh = new ArrayList<>();
 
     /** Takes in all datasets but the tables, which are changed in place. */
     void learnAll(H5Group root) throws IOException {
@@ -66,6 +67,22 @@ final class SampleExtents {
         known.put(path, chunks);
     }
 
+    /** Takes in the chunks of the contract's tables that have become full, and so are never written again. */
+    void learnFullTables(H5Group root) throws IOException {
+        for (ContractTypes table : ContractTypes.values()) {
+            if (table.isAppendOnly() && root.exists(table.path())) {
+                try (H5Dataset rows = root.openDataset(table.path())) {
+                    long before = known.getOrDefault(table.path(), 0L);
+                    long full = rows.length() / table.chunkRows();
+                    for (long chunk = before; chunk < full; chunk++) {
+                        rows.chunkPlace(chunk * table.chunkRows()).ifPresent(this::add);
+                    }
+                    known.put(table.path(), full);
+                }
+            }
+        }
+    }
+
     private void add(ChunkPlace place) {
         add(place.address(), place.end());
     }
@@ -85,10 +102,26 @@ final class SampleExtents {
             next = ends.ceilingEntry(from);
         }
         ends.put(from, to);
+        fresh.add(new Stretch(start, end));
     }
 
     /** A stretch of the file. */
     record Stretch(long start, long end) { }
+
+    /** The stretches that have come since this was asked last, widened to the pages that lie in these extents whole. */
+    List<Stretch> takeFresh(int pageBytes) {
+        List<Stretch> pages = new ArrayList<>();
+        for (Stretch one : fresh) {
+            Map.Entry<Long, Long> whole = ends.floorEntry(one.start());
+            long start = Math.ceilDiv(Math.max(whole.getKey(), one.start() - pageBytes), pageBytes) * pageBytes;
+            long end = Math.min(whole.getValue(), one.end() + pageBytes) / pageBytes * pageBytes;
+            if (start < end) {
+                pages.add(new Stretch(start, end));
+            }
+        }
+        fresh.clear();
+        return pages;
+    }
 
     /** All that is not in these extents, up to an end; widened to whole pages of so many bytes, none twice. */
     List<Stretch> others(long fileEnd, int pageBytes) {

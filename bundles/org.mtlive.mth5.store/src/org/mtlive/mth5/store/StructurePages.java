@@ -65,6 +65,17 @@ final class StructurePages {
         changed.add(address, zeros ? ZEROS : content);
     }
 
+    /** Forgets what has become samples; whether anything of it was known. */
+    boolean forget(List<SampleExtents.Stretch> samples) {
+        boolean known = false;
+        for (SampleExtents.Stretch stretch : samples) {
+            for (long page = stretch.start() / PAGE_BYTES; page < stretch.end() / PAGE_BYTES; page++) {
+                known |= pages.remove(page) != null;
+            }
+        }
+        return known;
+    }
+
     /** All that is known, for a new start. */
     List<PageRun> all() {
         Collector all = new Collector();

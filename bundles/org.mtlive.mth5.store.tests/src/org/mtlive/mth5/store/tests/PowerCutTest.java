@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.mth5.FileVersion;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.store.Channel;
+import org.mtlive.mth5.store.GapKind;
+import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.OpenMode;
 import org.mtlive.mth5.store.OpenOptions;
@@ -32,6 +36,8 @@ import org.mtlive.mth5.store.Reserve;
 class PowerCutTest {
     private static final int FORCED = 12_345;
     private static final int LATER = 23_456;
+    /** Two chunks and a bit; at an earlier checkpoint the second was not full. */
+    private static final int GAPS = 33;
 
     @TempDir
     Path folder;
@@ -49,10 +55,16 @@ class PowerCutTest {
             file.live().writeWriter(LeftBehind.dead());
             file.checkpoint();
             append(file, FORCED);
+            gaps(file, 0, 10);
+            file.checkpoint();
+            gaps(file, 10, 25);
+            file.checkpoint();
+            gaps(file, 25, GAPS);
             file.checkpoint();
             forced = Files.readAllBytes(live);
             Files.copy(PowerCut.logOf(live), PowerCut.logOf(cut));
             append(file, LATER - FORCED);
+            gaps(file, GAPS, 3 * GAPS);
             file.sweep();
             later = Files.readAllBytes(live);
         }
@@ -63,6 +75,29 @@ class PowerCutTest {
     private static void append(Mth5File file, int samples) throws IOException {
         for (String component : StoreForTests.COMPONENTS) {
             StoreForTests.append(file.getChannel(RUN.child(component)), samples);
+        }
+    }
+
+    private static void gaps(Mth5File file, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            file.live().addGap(new GapRow(RUN.child("ex"), GapKind.GAP, i, 1, Instant.EPOCH, "number " + i));
+        }
+    }
+
+    @Test
+    void aTableThatGrowsForMonthsDoesNotFillTheCheckpoints() throws IOException {
+        Path live = folder.resolve("months.h5");
+        try (Mth5File file = store().open(live, OpenMode.WRITE, OpenOptions.normal())) {
+            file.ensure(StoreForTests.runSpec(RUN));
+            file.startSwmr(new Reserve(1L << 20, 64, 20));
+            for (int i = 0; i < 40; i++) {
+                gaps(file, 500 * i, 500 * (i + 1));
+                file.checkpoint();
+            }
+
+            assertEquals(20_000, file.live().gaps().size());
+            long tableBytes = 20_000L * 290;
+            assertTrue(Files.size(PowerCut.logOf(live)) < tableBytes, () -> "the checkpoints hold the whole table");
         }
     }
 
@@ -79,6 +114,7 @@ class PowerCutTest {
             assertEquals(5L * FORCED, report.safeSamples());
             assertTrue(report.remarks().getFirst().contains("checkpoint"), report::toString);
             requireSamples(target, FORCED);
+            requireGaps(target);
         }
     }
 
@@ -141,6 +177,16 @@ class PowerCutTest {
                 Channel channel = file.getChannel(RUN.child(component));
                 assertEquals(count, channel.length());
                 assertArrayEquals(StoreForTests.values(channel.id(), 0, count), channel.readFloats(0, count));
+            }
+        }
+    }
+
+    private static void requireGaps(Path recovered) throws IOException {
+        try (Mth5File file = store().open(recovered, OpenMode.READ, OpenOptions.normal())) {
+            List<GapRow> gaps = file.live().gaps();
+            assertEquals(GAPS, gaps.size());
+            for (int i = 0; i < GAPS; i++) {
+                assertEquals("number " + i, gaps.get(i).detail());
             }
         }
     }
