@@ -94,6 +94,8 @@ def every_write(programs, judge, every):
                 for n, said in zip(batch, recordings(programs, folder, error, batch)):
                     judge.judge(f"{name} at change {n}", said, os.path.join(folder, f"{n}.h5"))
                 shutil.rmtree(folder)
+                print(f"disk: {name} at {first + len(batch)} of {len(numbers)} changes, "
+                      f"{len(judge.findings)} findings", file=sys.stderr)
         return count, len(numbers)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -15,12 +15,10 @@ import org.mtlive.acquisition.driver.StatusDetail;
 
 /**
  * Makes calls into foreign code, each in a thread of its own ({@code mtlive-guard-<name>}) and under a time limit.
- * Whatever
- * goes wrong is a {@link DriverException} that names the driver and the call. Any thread.
+ * Whatever goes wrong is a {@link DriverException} that names the driver and the call. Any thread.
  *
- * <p>Design note: a thread a call, because a driver gets a handful of calls in its life, and a thread that hangs
- * cannot be
- * used again anyway.
+ * <p>Design note: a thread a call, because a driver gets a handful of calls in its life, and a thread that hangs cannot
+ * be used again anyway.
  */
 final class CallGuard {
 

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Turns Ctrl-C, SIGTERM and any other end of the Java process into {@link Ending#request()}.
  *
  * <p>Design note: INT, TERM and HUP are caught as signals, so that the process does not begin to shut down (and the
- * framework
- * does not take its services away) while the command still closes its file. Where signals cannot be caught, or when
- * something else ends the process, a shutdown hook asks for the end and holds the process until the command is done.
- * {@code sun.misc.Signal} has no replacement in the JDK; it is reached by reflection because no OSGi profile names it.
+ * framework does not take its services away) while the command still closes its file. Where signals cannot be caught,
+ * or when something else ends the process, a shutdown hook asks for the end and holds the process until the command is
+ * done. {@code sun.misc.Signal} has no replacement in the JDK; it is reached by reflection because no OSGi profile
+ * names it.
  */
 final class InterruptSignals {
 

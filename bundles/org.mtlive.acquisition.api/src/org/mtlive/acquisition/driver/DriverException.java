@@ -5,8 +5,7 @@ import java.util.Objects;
 
 /**
  * An instrument cannot do what was asked. The message is for the user: what failed, where (file, line, port, option),
- * and
- * what can be done. The detail is for programs.
+ * and what can be done. The detail is for programs.
  */
 public class DriverException extends Exception {
 

@@ -7,10 +7,9 @@ public enum OfferResult {
     ACCEPTED,
     /**
      * No room now; the batch still belongs to the driver. A driver that replays waits ({@link SampleSink#awaitSpace})
-     * and
-     * offers it again. A driver whose instrument cannot wait drops it, goes on with the right sample index, and so
-     * leaves
-     * a gap that is marked.
+     * and offers it again. A driver whose instrument cannot wait drops it, goes on with the right sample index, and so
+     * leaves a gap that is marked. After it nothing of this driver is taken until a quarter of its room is free, so that
+     * a driver that is too quick leaves few long gaps and not one between any two batches.
      */
     FULL,
     /** The sink takes nothing any more; the driver ends. */

@@ -9,8 +9,7 @@ import java.util.Set;
  * Consecutive samples of one channel.
  *
  * <p>Design note: a class, not a record, so that it can gain fields without breaking drivers, and so that two batches
- * are
- * equal only when they are the same one. Nothing is copied: making a batch costs one object.
+ * are equal only when they are the same one. Nothing is copied: making a batch costs one object.
  */
 public final class SampleBatch {
 

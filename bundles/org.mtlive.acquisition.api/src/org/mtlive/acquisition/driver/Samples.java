@@ -8,8 +8,7 @@ import org.mtlive.mth5.SampleType;
 
 /**
  * A stretch of samples in the type in which the instrument delivers them. The array is not copied: it belongs to whom
- * the
- * batch belongs. Sealed because only the writer tells the cases apart; drivers only make them.
+ * the batch belongs. Sealed because only the writer tells the cases apart; drivers only make them.
  */
 public sealed interface Samples {
 

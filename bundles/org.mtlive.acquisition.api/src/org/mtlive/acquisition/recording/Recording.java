@@ -62,8 +62,7 @@ public interface Recording extends AutoCloseable {
 
     /**
      * Stops all instruments and waits for their ends. Instruments that do not obey are given up, and their status says
-     * so;
-     * the file stays open until {@link #close()}.
+     * so; the file stays open until {@link #close()}.
      *
      * @param deadline for all instruments together
      * @throws DriverException if an instrument did not end as it should; all others were stopped all the same

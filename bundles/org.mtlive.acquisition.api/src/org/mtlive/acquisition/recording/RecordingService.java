@@ -42,8 +42,7 @@ public interface RecordingService {
 
     /**
      * Checks the plan, describes and arms all instruments, opens the file and starts. Blocks until samples flow, which
-     * may
-     * take as long as arming takes; when it throws, nothing is left running.
+     * may take as long as arming takes; when it throws, nothing is left running.
      *
      * @param plan what to record
      * @return the recording, the caller's to close

@@ -5,8 +5,7 @@ import java.time.Duration;
 
 /**
  * When written samples are made visible to readers: after so many samples of one channel, or after so much time,
- * whichever
- * comes first.
+ * whichever comes first.
  *
  * @param samples new samples of any one channel that cause a flush; 0 for no such limit
  * @param time    longest time a sample waits for its flush; zero for no such limit

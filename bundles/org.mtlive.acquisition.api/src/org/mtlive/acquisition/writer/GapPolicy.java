@@ -3,10 +3,8 @@ package org.mtlive.acquisition.writer;
 
 /**
  * What the writer does when a batch begins after the expected sample. A gap up to the limit is padded (NaN, or 0 in
- * integer
- * channels), counted and noted in the file, so that the place of every sample still is its time. A longer one is taken
- * for an
- * error of its driver (a clock gone wild would fill the disk): its channels end there, others go on.
+ * integer channels), counted and noted in the file, so that the place of every sample still is its time. A longer one
+ * is taken for an error of its driver (a clock gone wild would fill the disk): its channels end there, others go on.
  *
  * @param longestPadSamples longest gap that is padded, samples of one channel
  */

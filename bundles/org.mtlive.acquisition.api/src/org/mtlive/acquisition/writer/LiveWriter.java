@@ -11,8 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * An open live file. All methods may be called from any thread; the file itself belongs to one thread of the writer,
- * which
- * callers reach only through the sinks and the commands here.
+ * which callers reach only through the sinks and the commands here.
  */
 @ProviderType
 public interface LiveWriter extends AutoCloseable {
@@ -76,8 +75,7 @@ public interface LiveWriter extends AutoCloseable {
 
     /**
      * Writes out everything accepted so far: all channels, then the summary, then the commit record. Returns when
-     * readers
-     * can see it.
+     * readers can see it.
      *
      * @throws Mth5Exception if the writer failed or is closed
      */

@@ -5,8 +5,7 @@ package org.mtlive.console.bench;
  * Samples that carry when they were made: the first of each batch is a stamp, the others follow from their index.
  *
  * <p>Stamps are nanoseconds of {@link System#nanoTime()} since a base that writer and readers agree on; on Linux and
- * macOS
- * that clock is the same in all processes of a machine.
+ * macOS that clock is the same in all processes of a machine.
  *
  * @param baseNanos {@link System#nanoTime()} when the measurement began
  * @param batchSamples samples a batch

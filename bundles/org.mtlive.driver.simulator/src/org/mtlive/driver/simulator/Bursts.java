@@ -5,8 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * Disturbances as a neighbour's machine makes them: a tone that begins at once and dies away, strong in the electric
- * and
- * weak in the magnetic channels. One at a time. Used by one thread.
+ * and weak in the magnetic channels. One at a time. Used by one thread.
  */
 final class Bursts {
 

@@ -10,13 +10,11 @@ import org.apache.commons.math3.transform.TransformType;
 
 /**
  * Two independent endless series of white Gaussian noise, each seen through several filters at once: the first series
- * is
- * the real part, the second the imaginary part of one complex series, which real filters keep apart.
+ * is the real part, the second the imaginary part of one complex series, which real filters keep apart.
  *
  * <p>Design note: fast convolution by overlap-add, a block of white noise as long as the filter at a time, the tail of
  * one block added to the next. The result is exactly that of one endless convolution: stationary, without seams, and
- * the
- * same whatever the batch size. Sums of AR filters would cost less but cannot have an arbitrary impedance.
+ * the same whatever the batch size. Sums of AR filters would cost less but cannot have an arbitrary impedance.
  */
 final class FilteredNoise {
 

@@ -12,10 +12,8 @@ import org.apache.commons.math3.transform.TransformType;
  * A real filter of finite length with a wanted response, ready for fast convolution.
  *
  * <p>Made by frequency sampling (A. V. Oppenheim, R. W. Schafer, Discrete-Time Signal Processing, section 7): the
- * response
- * is exact at the multiples of {@code rate / taps} and interpolated between them, so it is right where the wanted one
- * is
- * smooth at that scale. Delayed by half its length, because a wanted response need not be causal.
+ * response is exact at the multiples of {@code rate / taps} and interpolated between them, so it is right where the
+ * wanted one is smooth at that scale. Delayed by half its length, because a wanted response need not be causal.
  */
 final class FirKernel {
 

@@ -70,10 +70,9 @@ record LayeredEarth(List<Layer> layers) {
     }
 
     /**
-     * The impedance {@code Zxy = Ex / By} at the surface for the time dependence {@code exp(+i w t)};
-     * {@code Zyx = -Zxy}. Recursion from the bottom to the top after J. R. Wait (1954), On the relation between
-     * telluric
-     * currents and the earth's magnetic field, Geophysics 19, 281-289, with decaying exponentials only.
+     * The impedance {@code Zxy = Ex / By} at the surface for the time dependence {@code exp(+i w t)}; {@code Zyx =
+     * -Zxy}. Recursion from the bottom to the top after J. R. Wait (1954), On the relation between telluric currents
+     * and the earth's magnetic field, Geophysics 19, 281-289, with decaying exponentials only.
      *
      * @param frequencyHz above 0
      * @return mV/km per nT; for a half space its phase is +45 degrees and {@code |Z|^2 = 5 f rho}

@@ -3,11 +3,9 @@ package org.mtlive.driver.simulator;
 
 /**
  * Amplitude of the natural magnetic field against frequency, as typical as a formula of a few terms can be: falling
- * steeply
- * where it comes from the magnetosphere, lowest in the dead band around 1 Hz, rising again where it comes from
- * lightning,
- * with the resonances of the cavity between earth and ionosphere. See F. Simpson and K. Bahr (2005), Practical
- * Magnetotellurics, Cambridge University Press, section 1.1.
+ * steeply where it comes from the magnetosphere, lowest in the dead band around 1 Hz, rising again where it comes from
+ * lightning, with the resonances of the cavity between earth and ionosphere. See F. Simpson and K. Bahr (2005),
+ * Practical Magnetotellurics, Cambridge University Press, section 1.1.
  */
 final class NaturalSpectrum {
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * hooks as the instrument has cases for.
  *
  * <p>Design note: the tests look at the whole process (threads, open files), so they run alone, and they use nothing
- * but
- * the driver API: real recordings of real sources, no doubles.
+ * but the driver API: real recordings of real sources, no doubles.
  */
 @Isolated
 public abstract class DriverContract extends DeliveryContract {

@@ -68,8 +68,7 @@ public abstract class LifeContract extends DescriptionContract {
 
     /**
      * Stop returns within its deadline, before the start and while the sink is full too, and nothing is offered after
-     * it
-     * returned.
+     * it returned.
      */
     @Test
     public void stopReturnsInTimeAndNothingComesAfterIt() throws Exception {

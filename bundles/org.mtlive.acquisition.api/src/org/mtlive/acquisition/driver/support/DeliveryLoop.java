@@ -16,8 +16,7 @@ import org.mtlive.acquisition.driver.StatusDetail;
 
 /**
  * The delivering thread of a driver: repeats a {@link DeliveryWork} until it has nothing more, fails, or the stop is
- * asked
- * for, and then says the end, whatever happened. Used once; any thread.
+ * asked for, and then says the end, whatever happened. Used once; any thread.
  *
  * <p>Design note: a stop opens a latch and lets the step that runs finish, so that all channels end at the same sample.
  * Only when the deadline is over is the thread interrupted.

@@ -24,8 +24,7 @@ public interface DeliveryWork {
 
     /**
      * What people should know about the samples that were sent, such as lines that had to be left out. Asked once,
-     * after
-     * the last step; becomes part of the end's text.
+     * after the last step; becomes part of the end's text.
      *
      * @return empty when all went well
      */
