@@ -12,15 +12,15 @@ import org.mtlive.mth5.Mth5Exception;
  * whole file, and at checkpoints the disk. Belongs to the writer's thread.
  *
  * <p>Design note: samples are flushed as often as the policy says, but the tables (summary rows and commit record) at
- * most once a millisecond, and so seldom that they take about a tenth of the time: a reader does not look oftener, and
- * at thousands of flushes a second they would cost half as much as the samples. A flush after a pause writes both at
- * once.
+ * most once a millisecond, and so seldom that they take less than a tenth of the time: a reader does not look oftener,
+ * and at thousands of flushes a second they would cost half as much as the samples. A flush after a pause writes both
+ * at once.
  */
 final class FlushCycle {
 
     private static final Duration PUBLISH = Duration.ofMillis(1);
     private static final Duration PUBLISH_AT_LAST = Duration.ofMillis(100);
-    private static final int PUBLISH_PART = 10;
+    private static final int PUBLISH_PART = 12;
     /** The time is averaged over about so many: one that was slow by chance must not hold back the next. */
     private static final int PUBLISH_MEMORY = 8;
     private static final Duration SWEEP = Duration.ofSeconds(2);
