@@ -66,7 +66,7 @@ final class SeedlinkConnection implements AutoCloseable {
             SeedlinkReader opened = new SeedlinkReader(options.host(), options.port(),
                     (int) Math.min(options.timeout().toSeconds(), Integer.MAX_VALUE / 1000), false, CONNECT_SECONDS);
             reader = Optional.of(opened);
-            ask(opened);
+            request(opened);
             put(new Arrival.Connected());
             while (!closed && opened.hasNext()) {
                 SeedlinkPacket packet = opened.readPacket();
@@ -77,6 +77,16 @@ final class SeedlinkConnection implements AutoCloseable {
             return new EOFException();
         } catch (SeedlinkException | IOException | RuntimeException e) { // a close from outside is a null pointer there
             return e;
+        }
+    }
+
+    /** Where a server refuses, it is asked whether it speaks this version at all. */
+    private void request(SeedlinkReader opened) throws SeedlinkException, IOException {
+        try {
+            ask(opened);
+        } catch (SeedlinkException refused) {
+            ProtocolVersions versions = ProtocolVersions.of(opened);
+            throw versions.canBeSpoken() ? refused : new SeedlinkException(versions.refusal());
         }
     }
 
