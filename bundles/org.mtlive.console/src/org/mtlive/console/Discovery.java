@@ -22,7 +22,7 @@ import org.mtlive.console.output.Json;
  */
 record Discovery(CommandContext context, Map<String, String> known, boolean json) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     void run(List<DriverFactory> drivers) throws CommandFailure {
         List<Map<String, Object>> rows = new ArrayList<>();
