@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
+import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.recording.InstrumentPlan;
 import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.PreflightException;
@@ -99,10 +100,12 @@ public final class DriverRecordingService implements RecordingService {
     }
 
     @Override
-    public List<DiscoveredInstrument> discover(String driverId, Duration limit) throws DriverException {
+    public List<DiscoveredInstrument> discover(String driverId, Map<String, String> known, Duration limit)
+            throws DriverException {
         DriverFactory factory = drivers.require(driverId);
-        return new CallGuard(driverId).call("discover", limit.plus(DISCOVER_GRACE),
-                () -> List.copyOf(factory.discover(limit)));
+        return new CallGuard(driverId).call("discover", limit.plus(DISCOVER_GRACE), () -> List.copyOf(known.isEmpty()
+                ? factory.discover(limit)
+                : factory.discover(DriverSettings.partly(factory.options(), known), limit)));
     }
 
     @Override

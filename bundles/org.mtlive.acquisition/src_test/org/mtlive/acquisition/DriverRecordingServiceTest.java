@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
+import org.mtlive.acquisition.driver.DriverOption;
+import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.EndReason;
+import org.mtlive.acquisition.driver.OptionType;
 import org.mtlive.acquisition.driver.StatusDetail;
 import org.mtlive.acquisition.recording.InstrumentPlan;
 import org.mtlive.acquisition.recording.InstrumentStatus;
@@ -148,6 +151,30 @@ class DriverRecordingServiceTest {
         DriverException e = assertThrows(DriverException.class,
                 () -> service.discover("hanging", Duration.ofMillis(10)));
         assertEquals("driver 'hanging': discover did not answer within 1010 ms", e.getMessage());
+    }
+
+    @Test
+    void aDriverLooksFromWhatTheUserKnowsOn() throws Exception {
+        fixture.add(new FakeDriver("asking") {
+            @Override
+            public List<DriverOption> options() {
+                return List.of(DriverOption.of("host", OptionType.TEXT, "where"),
+                        DriverOption.of("station", OptionType.TEXT, "which").asRequired());
+            }
+
+            @Override
+            public List<DiscoveredInstrument> discover(DriverSettings known, Duration limit) {
+                return List.of(new DiscoveredInstrument("at " + known.text("host"), Map.of(), ""));
+            }
+        });
+
+        List<DiscoveredInstrument> found = service.discover("asking", Map.of("host", "here"), Duration.ofSeconds(1));
+        DriverException e = assertThrows(DriverException.class,
+                () -> service.discover("asking", Map.of("hots", "here"), Duration.ofSeconds(1)));
+
+        assertEquals("at here", found.getFirst().title());
+        assertEquals(List.of(), service.discover("asking", Map.of(), Duration.ofSeconds(1)));
+        assertEquals("unknown option 'hots'; known are host, station", e.getMessage());
     }
 
     @Test

@@ -138,5 +138,9 @@ class SupervisionTest {
         assertEquals("no instruments were found",
                 Console.run("drivers", "simulator", "--discover").done().out().strip());
         assertTrue(Console.run("drivers", "--discover", "--json").json().isArray());
+        assertEquals("no instruments were found", Console.run("drivers", "simulator", "--discover", "--set",
+                "sample-rate=50").done().out().strip());
+        Console.run("drivers", "simulator", "--discover", "--set", "hots=there").wrongUse("hots", "simulator");
+        Console.run("drivers", "--discover", "--set", "host=there").wrongUse("--set", "ID");
     }
 }

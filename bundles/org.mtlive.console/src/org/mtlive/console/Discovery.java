@@ -17,17 +17,19 @@ import org.mtlive.console.output.Json;
  * Asks drivers where instruments can be found.
  *
  * @param context what the command is given
+ * @param known   settings to begin with, such as the address of a server
  * @param json    whether the result is JSON
  */
-record Discovery(CommandContext context, boolean json) {
+record Discovery(CommandContext context, Map<String, String> known, boolean json) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     void run(List<DriverFactory> drivers) throws CommandFailure {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (DriverFactory driver : drivers) {
             try {
-                for (DiscoveredInstrument found : context.services().recordings().discover(driver.id(), LIMIT)) {
+                for (DiscoveredInstrument found : context.services().recordings().discover(driver.id(), known,
+                        LIMIT)) {
                     rows.add(row(driver.id(), found));
                 }
             } catch (DriverException e) {

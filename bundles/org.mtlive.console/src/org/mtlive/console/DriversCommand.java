@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
+import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.console.output.Json;
 import org.mtlive.console.output.Rows;
 import org.mtlive.console.output.TextTable;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Parameters;
                   mtlive drivers
                   mtlive drivers simulator
                   mtlive drivers --discover
-                  mtlive drivers lemi424 --discover
+                  mtlive drivers lemi424-serial --discover
+                  mtlive drivers seedlink --discover --set host=server.example.org
                   mtlive drivers --folder
                   mtlive drivers lemi424 --json""")
 final class DriversCommand implements Callable<Integer> {
@@ -51,6 +54,11 @@ final class DriversCommand implements Callable<Integer> {
             description = "Look where instruments can be found now: ports, servers, folders; with ID only those of it.")
     private boolean discover;
 
+    @Option(names = "--set", paramLabel = "NAME=VALUE",
+            description = "With ID and --discover: a setting to begin with, such as the address of a server; may be"
+                    + " repeated.")
+    private Map<String, String> known = new LinkedHashMap<>();
+
     @Option(names = "--json",
             description = "Print JSON: an array of drivers, one driver, an array of files or of instruments found.")
     private boolean json;
@@ -65,9 +73,13 @@ final class DriversCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, UsageException {
         DriverFolder folder = option.follow(context);
-        if (discover) {
-            new Discovery(context, json).run(id == null ? context.services().recordings().drivers()
-                    : List.of(DriverChoice.find(context, id)));
+        if (!known.isEmpty() && (!discover || id == null)) {
+            throw new UsageException("--set goes with a driver's ID and --discover: it tells where to look");
+        }
+        if (discover && id != null) {
+            discover(DriverChoice.find(context, id));
+        } else if (discover) {
+            new Discovery(context, known, json).run(context.services().recordings().drivers());
         } else if (files) {
             list(folder);
         } else if (id != null) {
@@ -78,6 +90,16 @@ final class DriversCommand implements Callable<Integer> {
                     .forEach(file -> context.remark("drivers: " + DriversFolderOption.describe(file)));
         }
         return ExitCode.DONE;
+    }
+
+    private void discover(DriverFactory driver) throws CommandFailure, UsageException {
+        try {
+            DriverSettings.partly(driver.options(), known);
+        } catch (DriverException e) {
+            throw new UsageException("driver " + driver.id() + ": " + e.getMessage() + ". See 'mtlive drivers "
+                    + driver.id() + "'", e);
+        }
+        new Discovery(context, known, json).run(List.of(driver));
     }
 
     private void list(DriverFolder folder) {

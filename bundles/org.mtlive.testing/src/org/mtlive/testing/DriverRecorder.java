@@ -34,6 +34,8 @@ public final class DriverRecorder implements SampleSink, AutoCloseable {
     private final double[][] values;
     private final long[] ends;
     private final List<String> gaps = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
+    private final List<InstrumentReading> readings = new ArrayList<>();
     private final List<DriverStatus> statuses = new ArrayList<>();
     private String end = "";
 
@@ -65,6 +67,9 @@ public final class DriverRecorder implements SampleSink, AutoCloseable {
         }
         if (batch.firstSample() > ends[channel] || batch.qualityBits().contains(QualityBit.GAP_BEFORE)) {
             gaps.add(channel + ":" + ends[channel] + "+" + (batch.firstSample() - ends[channel]) + batch.qualityBits());
+        }
+        if (batch.quality() != 0) {
+            marks.add(channel + ":" + batch.firstSample() + "+" + batch.count() + batch.qualityBits());
         }
         values[channel] = Arrays.copyOf(values[channel], (int) batch.endSample());
         Arrays.fill(values[channel], (int) ends[channel], (int) batch.firstSample(), Double.NaN);
@@ -134,6 +139,16 @@ public final class DriverRecorder implements SampleSink, AutoCloseable {
         return List.copyOf(gaps);
     }
 
+    /** Channel, first sample, length and quality bits of each batch that has some. */
+    public synchronized List<String> marks() {
+        return List.copyOf(marks);
+    }
+
+    /** What the driver reported, in its order. */
+    public synchronized List<InstrumentReading> readings() {
+        return List.copyOf(readings);
+    }
+
     /** Reason and text of the end, empty before it. */
     public synchronized String end() {
         return end;
@@ -151,8 +166,8 @@ public final class DriverRecorder implements SampleSink, AutoCloseable {
     }
 
     @Override
-    public void report(InstrumentReading reading) {
-        // the recordings of these tests are judged by their samples
+    public synchronized void report(InstrumentReading reading) {
+        readings.add(reading);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A recording of the station XX.MT1, from 2026-01-01 on, made by obspy: records of 512 bytes in the order of time. */
 public final class MiniSeed {
@@ -31,8 +32,11 @@ public final class MiniSeed {
             import sys, io
             import numpy as np
             from obspy import Trace, Stream, UTCDateTime
-            out, encoding, rate, samples, start, channels = sys.argv[1:7]
+            out, encoding, rate, samples, start, channels, timing = sys.argv[1:8]
             rate, samples = float(rate), int(samples)
+            timing = [dict(blkt1001=dict(timing_quality=int(percent))) for percent in timing.split(',')] \
+                if timing else [{}]
+            ends = [samples * (part + 1) // len(timing) for part in range(len(timing))]
             types = {'FLOAT32': np.float32, 'FLOAT64': np.float64}
             records = []
             for number, channel in enumerate(channels.split(',')):
@@ -40,10 +44,13 @@ public final class MiniSeed {
                 walk = np.cumsum(rng.integers(-300, 301, samples))
                 data = (walk.astype(types[encoding]) / 7 if encoding in types else walk.astype(np.int32))
                 data.astype('<f8').tofile(f'{out}/{channel}.f64')
-                trace = Trace(data, dict(network='XX', station='MT1', location='00', channel=channel,
-                                         sampling_rate=rate, starttime=UTCDateTime(start)))
+                traces = []
+                for first, end, tells in zip([0] + ends, ends, timing):
+                    traces.append(Trace(data[first:end], dict(
+                        network='XX', station='MT1', location='00', channel=channel, sampling_rate=rate,
+                        starttime=UTCDateTime(start) + first / rate, mseed=tells)))
                 made = io.BytesIO()
-                Stream([trace]).write(made, format='MSEED', encoding=encoding, reclen=512)
+                Stream(traces).write(made, format='MSEED', encoding=encoding, reclen=512)
                 made = made.getvalue()
                 records += [made[i:i + 512] for i in range(0, len(made), 512)]
             records.sort(key=lambda r: (int.from_bytes(r[20:22]), int.from_bytes(r[22:24]), r[24:30]))
@@ -68,7 +75,23 @@ public final class MiniSeed {
      */
     public static MiniSeed make(Path folder, String encoding, double rateHz, int samples) throws IOException {
         Python.run(SCRIPT, Duration.ofMinutes(2), folder, encoding, rateHz, samples, START,
-                String.join(",", CHANNELS));
+                String.join(",", CHANNELS), "");
+        return new MiniSeed(folder);
+    }
+
+    /**
+     * Makes a recording in Steim 2 whose records have blockette 1001.
+     *
+     * @param folder   an empty folder of the test
+     * @param rateHz   sample rate
+     * @param samples  samples of each channel
+     * @param start    time of the first sample, to the microsecond
+     * @param percents timing quality of each part; the parts are of equal length
+     */
+    public static MiniSeed withTiming(Path folder, double rateHz, int samples, String start, List<Integer> percents)
+            throws IOException {
+        Python.run(SCRIPT, Duration.ofMinutes(2), folder, "STEIM2", rateHz, samples, start, String.join(",", CHANNELS),
+                percents.stream().map(String::valueOf).collect(Collectors.joining(",")));
         return new MiniSeed(folder);
     }
 

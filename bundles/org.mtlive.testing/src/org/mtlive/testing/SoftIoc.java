@@ -34,6 +34,7 @@ public final class SoftIoc implements AutoCloseable {
             types = dict(HX=np.float64, HY=np.float32, HZ=np.int32, EX=np.float64, EY=np.float64)
             waves = {name: builder.WaveformIn(name, length=count, datatype=kind, EGU='mV', TSE=-2)
                      for name, kind in types.items()}
+            builder.aIn('TEMPERATURE', initial_value=21)
             builder.LoadDatabase()
             softioc.iocInit(asyncio_dispatcher.AsyncioDispatcher())
             print('ready', flush=True)

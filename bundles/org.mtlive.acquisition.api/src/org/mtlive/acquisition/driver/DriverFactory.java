@@ -65,4 +65,20 @@ public interface DriverFactory {
     default List<DiscoveredInstrument> discover(Duration limit) throws DriverException, InterruptedException {
         return List.of();
     }
+
+    /**
+     * Looks where instruments can be found, as {@link #discover(Duration)} does, beginning with what the user knows:
+     * the address of a server, a folder. A driver that cannot begin with anything need not implement it.
+     *
+     * @param known what the user gave so far, checked; required options may be missing, so ask
+     *              {@link DriverSettings#has} first
+     * @param limit the longest it may look; return what was found by then
+     * @return the instruments found, in a stable order, each with all settings that reach it, known ones as well
+     * @throws DriverException      if it cannot look there: why, and what to do
+     * @throws InterruptedException if the caller gave up waiting
+     */
+    default List<DiscoveredInstrument> discover(DriverSettings known, Duration limit)
+            throws DriverException, InterruptedException {
+        return discover(limit);
+    }
 }

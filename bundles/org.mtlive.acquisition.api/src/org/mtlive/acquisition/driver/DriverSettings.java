@@ -31,6 +31,26 @@ public final class DriverSettings {
      * expected
      */
     public static DriverSettings of(List<DriverOption> options, Map<String, String> texts) throws DriverException {
+        DriverSettings settings = partly(options, texts);
+        for (DriverOption option : options) {
+            if (option.required() && !settings.has(option.name())) {
+                throw wrong("option '" + option.name() + "' is missing: " + option.help());
+            }
+        }
+        return settings;
+    }
+
+    /**
+     * Reads the texts a user gave so far: required options may still be missing.
+     *
+     * @param options what the driver understands
+     * @param texts   option name to text; options that are missing or blank get their default
+     * @return the settings; {@link #has} tells which there are
+     * @throws DriverException of {@link StatusDetail#CONFIGURATION_ERROR}: names the option, the text and what is
+     * expected
+     */
+    public static DriverSettings partly(List<DriverOption> options, Map<String, String> texts)
+            throws DriverException {
         Map<String, DriverOption> known = new LinkedHashMap<>();
         options.forEach(option -> known.put(option.name(), option));
         for (String name : new TreeMap<>(texts).keySet()) {
@@ -46,8 +66,6 @@ public final class DriverSettings {
             }
             if (!text.isBlank()) {
                 values.put(option.name(), OptionParser.parse(option, text));
-            } else if (option.required()) {
-                throw wrong("option '" + option.name() + "' is missing: " + option.help());
             }
         }
         return new DriverSettings(values);

@@ -3,6 +3,7 @@ package org.mtlive.acquisition.recording;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
@@ -22,14 +23,30 @@ public interface RecordingService {
     List<DriverFactory> drivers();
 
     /**
-     * Has a driver look where instruments can be found.
+     * Has a driver look where instruments can be found, where it does by itself.
      *
      * @param driverId id of the driver
      * @param limit    the longest it may look
      * @return what it found; empty where it cannot look, or found none
      * @throws DriverException if there is no such driver, it cannot look, or does not answer in time
      */
-    List<DiscoveredInstrument> discover(String driverId, Duration limit) throws DriverException;
+    default List<DiscoveredInstrument> discover(String driverId, Duration limit) throws DriverException {
+        return discover(driverId, Map.of(), limit);
+    }
+
+    /**
+     * Has a driver look where instruments can be found.
+     *
+     * @param driverId id of the driver
+     * @param known    settings that the user gave so far, such as the address of a server: option name to text; when
+     *                 empty, the driver looks where it does by itself
+     * @param limit    the longest it may look
+     * @return what it found; empty where it cannot look, or found none
+     * @throws DriverException if there is no such driver, a setting is wrong, it cannot look, or does not answer in
+     *                         time
+     */
+    List<DiscoveredInstrument> discover(String driverId, Map<String, String> known, Duration limit)
+            throws DriverException;
 
     /**
      * Looks whether all is ready, and leaves everything as it was: instruments are described, asked about clock, supply

@@ -81,6 +81,16 @@ class DriverSettingsTest {
         assertEquals("option 'file' is missing: the recording", e.getMessage());
     }
 
+    @Test
+    void whatIsKnownSoFarIsCheckedAndMayBeIncomplete() throws DriverException {
+        DriverSettings settings = DriverSettings.partly(OPTIONS, Map.of("skip", "3"));
+
+        assertFalse(settings.has("file"));
+        assertEquals(3, settings.integer("skip"));
+        assertEquals(1, settings.real("rate"));
+        assertThrows(DriverException.class, () -> DriverSettings.partly(OPTIONS, Map.of("skip", "many")));
+    }
+
     @ParameterizedTest
     @CsvSource({"1.5s,1500", "90s,90000", "5m,300000", "2h,7200000", "7d,604800000", "PT30S,30000"})
     void timeSpansAreReadWithTheirUnits(String text, long millis) throws DriverException {

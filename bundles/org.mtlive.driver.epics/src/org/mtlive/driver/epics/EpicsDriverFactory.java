@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.epics;
 
+import java.time.Duration;
 import java.util.List;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 public final class EpicsDriverFactory implements DriverFactory {
 
     static final String ID = "epics";
+    private static final String USUAL_SERVER = "localhost:5075";
 
     @Override
     public String id() {
@@ -40,5 +43,23 @@ public final class EpicsDriverFactory implements DriverFactory {
     @Override
     public InstrumentDriver create(DriverSettings settings) throws DriverException {
         return new EpicsDriver(EpicsOptions.read(settings));
+    }
+
+    /** The waveforms of a server of this computer; that there is none is nothing worth telling. */
+    @Override
+    public List<DiscoveredInstrument> discover(Duration limit) throws InterruptedException {
+        try {
+            return EpicsDiscovery.look(USUAL_SERVER, limit);
+        } catch (DriverException e) {
+            return List.of();
+        }
+    }
+
+    /** The waveforms of the {@code server}. */
+    @Override
+    public List<DiscoveredInstrument> discover(DriverSettings known, Duration limit)
+            throws DriverException, InterruptedException {
+        String server = EpicsOptions.server(known);
+        return EpicsDiscovery.look(server.isEmpty() ? USUAL_SERVER : server, limit);
     }
 }

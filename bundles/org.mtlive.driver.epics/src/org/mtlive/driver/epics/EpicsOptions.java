@@ -56,10 +56,7 @@ record EpicsOptions(String server, Map<String, String> channels, List<String> un
                     + " fails; 0s for never.").withDefault("0s"));
 
     static EpicsOptions read(DriverSettings settings) throws DriverException {
-        String server = settings.text("server").strip();
-        if (!server.isEmpty() && !server.matches("[A-Za-z0-9_.-]+:[0-9]{1,5}")) {
-            throw wrong("option 'server': expected host:port, such as ioc1:5075: " + server);
-        }
+        String server = server(settings);
         Duration timeout = settings.duration("timeout");
         if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw wrong("option 'timeout': more than 0 s and at most 25 s: " + timeout.toMillis() + " ms");
@@ -68,6 +65,15 @@ record EpicsOptions(String server, Map<String, String> channels, List<String> un
         return new EpicsOptions(server, channels, units(settings.text("units"), channels.size()),
                 settings.real("sample-rate"), settings.text("time-of").equals("last"), settings.real("tolerance"),
                 settings.integer("samples"), timeout, settings.duration("give-up"));
+    }
+
+    /** Host and port of the server, or empty. */
+    static String server(DriverSettings settings) throws DriverException {
+        String server = settings.text("server").strip();
+        if (!server.isEmpty() && !server.matches("[A-Za-z0-9_.-]+:[0-9]{1,5}")) {
+            throw wrong("option 'server': expected host:port, such as ioc1:5075: " + server);
+        }
+        return server;
     }
 
     private static Map<String, String> channels(String text) throws DriverException {

@@ -58,7 +58,8 @@ final class PvLink implements AutoCloseable {
         return link;
     }
 
-    private static ChannelProvider provider() throws DriverException {
+    /** A context of its own; the caller destroys it. */
+    static ChannelProvider provider() throws DriverException {
         try {
             ClientFactory.start(); // registers the protocol; does nothing the second time
             return ChannelProviderRegistryFactory.getChannelProviderRegistry()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.mqtt;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -41,5 +44,23 @@ public final class MqttDriverFactory implements DriverFactory {
     @Override
     public InstrumentDriver create(DriverSettings settings) throws DriverException {
         return new MqttDriver(MqttOptions.read(settings));
+    }
+
+    /** What a broker of this computer has; that there is none is nothing worth telling. */
+    @Override
+    public List<DiscoveredInstrument> discover(Duration limit) throws InterruptedException {
+        try {
+            return discover(DriverSettings.partly(options(), Map.of()), limit);
+        } catch (DriverException e) {
+            return List.of();
+        }
+    }
+
+    /** What the broker at {@code host} and {@code port} passes on within a few seconds, or has retained. */
+    @Override
+    public List<DiscoveredInstrument> discover(DriverSettings known, Duration limit)
+            throws DriverException, InterruptedException {
+        BrokerAddress broker = BrokerAddress.read(known);
+        return new MqttDiscovery(broker, TopicWatch.listen(broker, limit)).instruments();
     }
 }

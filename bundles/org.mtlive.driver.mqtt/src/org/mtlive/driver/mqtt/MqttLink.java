@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.mqtt;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.reactivex.disposables.Disposable;
 
@@ -33,7 +29,7 @@ import io.reactivex.disposables.Disposable;
  */
 final class MqttLink implements AutoCloseable {
 
-    private static final int LARGEST_PACKET = 256 * 1024;
+    static final int LARGEST_PACKET = 256 * 1024;
     private static final int QUEUE = 256;
     /** How often a thread that waits for room looks whether the link was closed. */
     private static final long ROOM_LOOK_MS = 100;
@@ -41,12 +37,6 @@ final class MqttLink implements AutoCloseable {
     private static final long FIRST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 30_000;
     private static final Duration GOODBYE = Duration.ofMillis(500);
-
-    static {
-        // netty would warn on standard error, for gains that nobody needs here
-        System.setProperty("io.netty.noUnsafe", "true");
-        System.setProperty("io.netty.transport.noNative", "true");
-    }
 
     private final MqttOptions options;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(QUEUE);
@@ -58,21 +48,11 @@ final class MqttLink implements AutoCloseable {
     private MqttLink(MqttOptions options) {
         this.options = options;
         String threadName = "mtlive-driver-" + MqttDriverFactory.ID + " " + options.topic();
-        Mqtt5ClientBuilder builder = MqttClient.builder().useMqttVersion5()
-                .identifier("mtlive-" + UUID.randomUUID().toString().substring(0, 8)).serverHost(options.host())
-                .serverPort(options.port()).automaticReconnect().initialDelay(FIRST_PAUSE_MS, TimeUnit.MILLISECONDS)
+        this.client = options.broker().client(threadName)
+                .automaticReconnect().initialDelay(FIRST_PAUSE_MS, TimeUnit.MILLISECONDS)
                 .maxDelay(LONGEST_PAUSE_MS, TimeUnit.MILLISECONDS).applyAutomaticReconnect()
-                .executorConfig().nettyExecutor(work -> start(threadName, work)).nettyThreads(1).applyExecutorConfig()
-                .addConnectedListener(context -> connected())
-                .addDisconnectedListener(this::disconnected);
-        if (options.tls()) {
-            builder = builder.sslWithDefaultConfig();
-        }
-        if (!options.user().isEmpty()) {
-            builder = builder.simpleAuth().username(options.user())
-                    .password(options.password().getBytes(StandardCharsets.UTF_8)).applySimpleAuth();
-        }
-        this.client = builder.buildAsync();
+                .addConnectedListener(context -> connected()).addDisconnectedListener(this::disconnected)
+                .buildAsync();
         this.messages = client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(this::arrived);
     }
 
@@ -94,10 +74,6 @@ final class MqttLink implements AutoCloseable {
     /** The next event, if one comes in time. */
     Optional<Event> poll(Duration limit) throws InterruptedException {
         return Optional.ofNullable(events.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
-    }
-
-    private static void start(String threadName, Runnable work) {
-        Thread.ofPlatform().daemon().name(threadName).start(work);
     }
 
     private void connected() {
@@ -143,7 +119,7 @@ final class MqttLink implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable error) {
+    static String reason(Throwable error) {
         Throwable root = error;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -18,11 +18,7 @@ import org.mtlive.mth5.Names;
 /**
  * The settings, understood.
  *
- * @param host         the broker
- * @param port         its port
- * @param tls          whether the connection is encrypted
- * @param user         user name, empty for none
- * @param password     password
+ * @param broker       where the broker is
  * @param topic        what stands before {@code /data}
  * @param martas       whether the messages are those of MARTAS
  * @param channels     for batches: components in the order of the message; for MARTAS: key to component, empty for all
@@ -35,8 +31,8 @@ import org.mtlive.mth5.Names;
  * @param reorder      how long a batch waits for one that was sent before it
  * @param giveUp       time offline after which the instrument fails; zero for never
  */
-record MqttOptions(String host, int port, boolean tls, String user, String password, String topic, boolean martas,
-        Map<String, String> channels, List<String> units, double sampleRateHz, double tolerance, long samples,
+record MqttOptions(BrokerAddress broker, String topic, boolean martas, Map<String, String> channels,
+        List<String> units, double sampleRateHz, double tolerance, long samples,
         Duration timeout, Duration session, Duration reorder, Duration giveUp) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -89,8 +85,7 @@ record MqttOptions(String host, int port, boolean tls, String user, String passw
             throw wrong("option 'timeout': more than 0 s and at most 25 s: " + timeout.toMillis() + " ms");
         }
         Map<String, String> channels = channels(settings.text("channels"), martas);
-        return new MqttOptions(settings.text("host").strip(), (int) settings.integer("port"), settings.flag("tls"),
-                settings.text("user"), settings.text("password"), topic, martas, channels,
+        return new MqttOptions(BrokerAddress.read(settings), topic, martas, channels,
                 units(settings.text("units"), channels.size()),
                 settings.has("sample-rate") ? settings.real("sample-rate") : 0, settings.real("tolerance"),
                 settings.integer("samples"), timeout, settings.duration("session"),
@@ -156,7 +151,7 @@ record MqttOptions(String host, int port, boolean tls, String user, String passw
 
     /** Topic and broker, for messages. */
     String place() {
-        return topic + " at " + host + ":" + port;
+        return topic + " at " + broker;
     }
 
     private static DriverException wrong(String message) {

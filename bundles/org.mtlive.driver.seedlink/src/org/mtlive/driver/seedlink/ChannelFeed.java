@@ -59,7 +59,7 @@ final class ChannelFeed {
         return end;
     }
 
-    void send(MiniSeedRecord record, long hostNanos, Delivery delivery) throws InterruptedException {
+    void send(MiniSeedRecord record, int bits, long hostNanos, Delivery delivery) throws InterruptedException {
         if (Math.abs(record.sampleRateHz() / sampleRateHz - 1) > SAME_RATE) {
             findings.unfit(stream.selector() + " at " + record.sampleRateHz() + " Hz instead of " + sampleRateHz);
             return;
@@ -81,7 +81,7 @@ final class ChannelFeed {
         if (count == 0) {
             return;
         }
-        int quality = record.quality();
+        int quality = bits;
         if (place.gap() > 0) {
             quality |= QualityBit.GAP_BEFORE.mask();
             findings.gap(place.gap());

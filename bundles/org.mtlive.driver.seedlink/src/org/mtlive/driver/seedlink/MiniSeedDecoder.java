@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.mtlive.acquisition.driver.QualityBit;
 import org.mtlive.acquisition.driver.Samples;
@@ -29,6 +31,7 @@ final class MiniSeedDecoder {
     private static final int PADDED = 1 << 4;
     private static final int TIME_QUESTIONABLE = 1 << 7;
     private static final long TENTH_MILLI_NANOS = 100_000;
+    private static final int BEST_PERCENT = 100;
 
     private MiniSeedDecoder() {
     }
@@ -58,7 +61,7 @@ final class MiniSeedDecoder {
             }
             return new MiniSeedRecord(header.getNetworkCode().strip(), header.getStationIdentifier().strip(),
                     header.getLocationIdentifier().strip(), header.getChannelIdentifier().strip(), start(record), rate,
-                    quality(header), samples);
+                    quality(header), timingPercent(record), samples);
         } catch (SeedFormatException | CodecException | IOException | DateTimeException e) {
             throw new MalformedRecordException(e.toString());
         } catch (RuntimeException e) { // the library checks little of what it reads
@@ -67,7 +70,7 @@ final class MiniSeedDecoder {
     }
 
     /** The record's own number serves nobody, and the library prints one that it cannot read. */
-    private static byte[] numbered(byte[] bytes) {
+    static byte[] numbered(byte[] bytes) {
         byte[] copy = bytes.clone();
         Arrays.fill(copy, 0, NUMBER_LENGTH, (byte) '0');
         return copy;
@@ -87,12 +90,22 @@ final class MiniSeedDecoder {
         if ((header.getActivityFlags() & TIME_CORRECTED) == 0) {
             start = start.plusNanos(header.getTimeCorrection() * TENTH_MILLI_NANOS);
         }
+        return start.plusNanos(extension(record).map(fine -> fine.getMicrosecond() * 1000L).orElse(0L));
+    }
+
+    /** More than 100 cannot be, and is taken for not told. */
+    private static OptionalInt timingPercent(DataRecord record) {
+        int percent = extension(record).map(fine -> Byte.toUnsignedInt(fine.getTimingQuality())).orElse(-1);
+        return percent < 0 || percent > BEST_PERCENT ? OptionalInt.empty() : OptionalInt.of(percent);
+    }
+
+    private static Optional<Blockette1001> extension(DataRecord record) {
         for (Blockette blockette : record.getBlockettes(1001)) {
-            if (blockette instanceof Blockette1001 fine) {
-                start = start.plusNanos(fine.getMicrosecond() * 1000L);
+            if (blockette instanceof Blockette1001 extension) {
+                return Optional.of(extension);
             }
         }
-        return start;
+        return Optional.empty();
     }
 
     private static int quality(DataHeader header) {

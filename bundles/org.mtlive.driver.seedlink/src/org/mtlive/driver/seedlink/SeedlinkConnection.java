@@ -22,6 +22,7 @@ import edu.sc.seis.seisFile.seedlink.SeedlinkReader;
 final class SeedlinkConnection implements AutoCloseable {
 
     private static final int CONNECT_SECONDS = 3;
+    private static final int HELLO_SECONDS = 3;
     private static final int QUEUE = 64;
     private static final Duration JOIN = Duration.ofSeconds(1);
 
@@ -66,7 +67,7 @@ final class SeedlinkConnection implements AutoCloseable {
             SeedlinkReader opened = new SeedlinkReader(options.host(), options.port(),
                     (int) Math.min(options.timeout().toSeconds(), Integer.MAX_VALUE / 1000), false, CONNECT_SECONDS);
             reader = Optional.of(opened);
-            ask(opened);
+            request(opened);
             put(new Arrival.Connected());
             while (!closed && opened.hasNext()) {
                 SeedlinkPacket packet = opened.readPacket();
@@ -77,6 +78,28 @@ final class SeedlinkConnection implements AutoCloseable {
             return new EOFException();
         } catch (SeedlinkException | IOException | RuntimeException e) { // a close from outside is a null pointer there
             return e;
+        }
+    }
+
+    /** Where a server refuses, it is asked anew, and for a moment only, whether it speaks this version at all. */
+    private void request(SeedlinkReader opened) throws SeedlinkException, IOException {
+        try {
+            ask(opened);
+        } catch (SeedlinkException refused) {
+            opened.close();
+            ProtocolVersions versions = versions().orElseThrow(() -> refused);
+            throw versions.canBeSpoken() ? refused : new SeedlinkException(versions.refusal());
+        }
+    }
+
+    private Optional<ProtocolVersions> versions() {
+        try {
+            SeedlinkReader another = new SeedlinkReader(options.host(), options.port(), HELLO_SECONDS, false,
+                    CONNECT_SECONDS);
+            reader = Optional.of(another);
+            return Optional.of(ProtocolVersions.of(another));
+        } catch (SeedlinkException | IOException | RuntimeException e) { // it is gone, or closed from outside
+            return Optional.empty();
         }
     }
 

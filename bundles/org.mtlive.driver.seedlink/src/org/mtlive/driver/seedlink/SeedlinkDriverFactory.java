@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.driver.seedlink;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -40,5 +43,24 @@ public final class SeedlinkDriverFactory implements DriverFactory {
     @Override
     public InstrumentDriver create(DriverSettings settings) throws DriverException {
         return new SeedlinkDriver(SeedlinkOptions.read(settings));
+    }
+
+    /** The stations of a server of this computer; that there is none is nothing worth telling. */
+    @Override
+    public List<DiscoveredInstrument> discover(Duration limit) throws InterruptedException {
+        try {
+            return discover(DriverSettings.partly(options(), Map.of()), limit);
+        } catch (DriverException e) {
+            return List.of();
+        }
+    }
+
+    /** The stations of the server at {@code host} and {@code port}. */
+    @Override
+    public List<DiscoveredInstrument> discover(DriverSettings known, Duration limit)
+            throws DriverException, InterruptedException {
+        String host = known.text("host").strip();
+        int port = (int) known.integer("port");
+        return SeedlinkDiscovery.instruments(host, port, StreamList.of(host, port, limit));
     }
 }

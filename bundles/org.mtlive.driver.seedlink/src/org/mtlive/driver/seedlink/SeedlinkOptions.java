@@ -18,21 +18,22 @@ import org.mtlive.mth5.Names;
 /**
  * The settings, understood.
  *
- * @param host      the server
- * @param port      its port
- * @param network   network code
- * @param station   station code
- * @param channels  at least one, components unique
- * @param from      record from this time on, as far as the server has it; empty for from now on
- * @param until     record up to this time; empty for no end
- * @param lookBack  how long before the wanted time records are asked for, since servers go by the begin of records
- * @param tolerance how far a record may begin from its expected time, samples
- * @param timeout   silence after which the connection is made anew
- * @param giveUp    time offline after which the instrument fails; zero for never
+ * @param host          the server
+ * @param port          its port
+ * @param network       network code
+ * @param station       station code
+ * @param channels      at least one, components unique
+ * @param from          record from this time on, as far as the server has it; empty for from now on
+ * @param until         record up to this time; empty for no end
+ * @param lookBack      how long before the wanted time records are asked for, since servers go by the begin of records
+ * @param tolerance     how far a record may begin from its expected time, samples
+ * @param timingPercent timing quality below which the clock counts as not locked
+ * @param timeout       silence after which the connection is made anew
+ * @param giveUp        time offline after which the instrument fails; zero for never
  */
 record SeedlinkOptions(String host, int port, String network, String station, List<StreamChannel> channels,
-        Optional<Instant> from, Optional<Instant> until, Duration lookBack, double tolerance, Duration timeout,
-        Duration giveUp) {
+        Optional<Instant> from, Optional<Instant> until, Duration lookBack, double tolerance, int timingPercent,
+        Duration timeout, Duration giveUp) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String CHANNELS = "channels";
@@ -54,6 +55,9 @@ record SeedlinkOptions(String host, int port, String network, String station, Li
                     + " at least the length of the longest record.").withDefault("10m"),
             DriverOption.of("tolerance", OptionType.REAL, "How far from its expected time a record may begin without"
                     + " being taken for one after a gap.").withUnit("samples").withDefault("0.5").withRange(0.01, 100),
+            DriverOption.of("timing-quality", OptionType.INTEGER, "Timing quality of a record below which the clock"
+                    + " counts as not locked; 0 for never. What a percentage means is up to the maker of the station.")
+                    .withUnit("%").withDefault("60").withRange(0, 100),
             DriverOption.of("timeout", OptionType.DURATION, "Silence after which the connection is made anew; longer"
                     + " than the station needs for a record.").withDefault("10m"),
             DriverOption.of("give-up", OptionType.DURATION, "Time without a connection after which the instrument"
@@ -71,7 +75,8 @@ record SeedlinkOptions(String host, int port, String network, String station, Li
                 code(settings, "network", 2), code(settings, "station", 5),
                 channels(settings.text(CHANNELS), settings.text(UNITS)),
                 time(settings, "from"), time(settings, "until"),
-                settings.duration("look-back"), settings.real("tolerance"), timeout, settings.duration("give-up"));
+                settings.duration("look-back"), settings.real("tolerance"), (int) settings.integer("timing-quality"),
+                timeout, settings.duration("give-up"));
     }
 
     private static Optional<Instant> time(DriverSettings settings, String name) {

@@ -29,6 +29,7 @@ final class SeedlinkWork implements DeliveryWork {
     private final SeedlinkOptions options;
     private final List<ChannelFeed> feeds;
     private final Findings findings;
+    private final StationClock clock;
     private Optional<SeedlinkConnection> connection = Optional.empty();
     private Request request;
     private Optional<String> lastPacket = Optional.empty();
@@ -40,6 +41,7 @@ final class SeedlinkWork implements DeliveryWork {
     SeedlinkWork(SeedlinkOptions options, List<MiniSeedRecord> examples, Instant start) {
         this.options = options;
         this.findings = new Findings("record", "samples");
+        this.clock = new StationClock(options.timingPercent());
         this.feeds = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             feeds.add(new ChannelFeed(options, i, examples.get(i), start, findings));
@@ -80,7 +82,8 @@ final class SeedlinkWork implements DeliveryWork {
                         askByTime();
                         return;
                     }
-                    feed.send(record, packet.hostNanos(), delivery);
+                    feed.send(record, clock.quality(record), packet.hostNanos(), delivery);
+                    clock.reading(record, packet.hostNanos()).ifPresent(delivery::report);
                 }
             }
             lastPacket = Optional.of(packet.sequence());

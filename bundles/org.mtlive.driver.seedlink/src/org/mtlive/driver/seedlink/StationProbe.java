@@ -80,11 +80,7 @@ final class StationProbe {
     }
 
     private boolean reaches(MiniSeedRecord record) {
-        return options.from().isEmpty() || end(record).isAfter(wanted);
-    }
-
-    private static Instant end(MiniSeedRecord record) {
-        return record.start().plusNanos(Math.round(record.samples().count() / record.sampleRateHz() * NANOS));
+        return options.from().isEmpty() || record.end().isAfter(wanted);
     }
 
     /** The time of the first sample of this record's clock at or after a time. */

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.testing.DriverRecorder;
 import org.mtlive.testing.MiniSeed;
@@ -190,6 +193,83 @@ class SeedlinkDriverTest {
             assertTrue(Math.abs(now.toEpochMilli() - recorder.start().toEpochMilli()) < 60_000,
                     recorder.start()::toString);
             assertEquals(0, recorder.start().getNano() % 20_000_000, "on the clock of the station");
+        }
+    }
+
+    @Test
+    void timingQualityBelowTheLimitIsAnUnlockedClock() throws Exception {
+        MiniSeed made = MiniSeed.withTiming(folder, 50, SAMPLES, "2026-01-01T00:00:00.000123", List.of(100, 40, 90));
+        server.push(made.bytes());
+
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(), Map.of()))) {
+            recorder.awaitSample(SAMPLES);
+
+            assertEquals(Instant.parse("2026-01-01T00:00:00.000123Z"), recorder.start());
+            assertAllValues(made, recorder);
+            assertTrue(recorder.marks().stream().allMatch(mark -> mark.endsWith("[CLOCK_UNLOCKED]")),
+                    recorder.marks()::toString);
+            assertEquals(List.of(10_000L, 10_000L, 10_000L), marked(recorder));
+            List<Boolean> locks = recorder.readings().stream().map(ClockReading.class::cast).map(ClockReading::locked)
+                    .toList();
+            assertEquals(List.of(true, false, true), changes(locks));
+        }
+    }
+
+    @Test
+    void timingQualityCountsForNothingWhereTheUserWantsSo() throws Exception {
+        MiniSeed made = MiniSeed.withTiming(folder, 50, SAMPLES, MiniSeed.START, List.of(0));
+        server.push(made.bytes());
+
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(), Map.of("timing-quality", "0")))) {
+            recorder.awaitSample(SAMPLES);
+
+            assertEquals(List.of(), recorder.marks());
+            assertTrue(((ClockReading) recorder.readings().getFirst()).locked());
+        }
+    }
+
+    /** How many samples of each channel are marked. */
+    private static List<Long> marked(DriverRecorder recorder) {
+        long[] counts = new long[MiniSeed.CHANNELS.size()];
+        for (String mark : recorder.marks()) {
+            counts[mark.charAt(0) - '0'] += Long.parseLong(mark.substring(mark.indexOf('+') + 1, mark.indexOf('[')));
+        }
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    private static List<Boolean> changes(List<Boolean> locks) {
+        List<Boolean> changes = new ArrayList<>();
+        for (Boolean lock : locks) {
+            if (changes.isEmpty() || !changes.getLast().equals(lock)) {
+                changes.add(lock);
+            }
+        }
+        return changes;
+    }
+
+    @Test
+    void recordsThatTellNoTimingQualityTellNothingOfTheClock() throws Exception {
+        MiniSeed made = MiniSeed.make(folder, "STEIM2", 50, 2000);
+        server.push(made.bytes());
+
+        try (DriverRecorder recorder = record(SeedlinkStation.settings(server.port(), Map.of()))) {
+            recorder.awaitSample(2000);
+
+            assertEquals(List.of(), recorder.readings());
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksVersionFourOnlyIsToldByName() throws Exception {
+        try (TcpProxy proxy = new TcpProxy(server.port(), NewServer::answers, NewServer::commands)) {
+            DriverException refused = assertThrows(DriverException.class,
+                    () -> record(SeedlinkStation.settings(proxy.port(), Map.of())));
+            DriverException alsoRefused = assertThrows(DriverException.class,
+                    () -> StreamList.of("localhost", proxy.port(), Duration.ofSeconds(10)));
+
+            assertTrue(refused.getMessage().contains("the server speaks SeedLink 4.0 only, and this driver version 3"),
+                    refused::getMessage);
+            assertTrue(alsoRefused.getMessage().contains("SeedLink 4.0 only"), alsoRefused::getMessage);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.mtlive.acquisition.driver.ChannelDescription;
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -34,6 +36,8 @@ import org.opentest4j.TestAbortedException;
 /** What a driver says before it records: its options, its refusals, its channels. */
 @Timeout(180)
 public abstract class DescriptionContract extends DriverHooks {
+
+    private static final Duration LOOK = Duration.ofSeconds(4);
 
     /** For the contracts of this package. */
     DescriptionContract() {
@@ -79,6 +83,28 @@ public abstract class DescriptionContract extends DriverHooks {
                 }
             }
             assertAll(all);
+        }
+    }
+
+    /** A look for instruments keeps its limit, and tells what it found in options of the driver. */
+    @Test
+    public void whatIsFoundIsToldInOptionsWithinTheLimit() throws Exception {
+        DriverFactory factory = factory();
+        List<DiscoveredInstrument> found;
+        try {
+            found = Guarded.call("discover", LOOK.plus(limits().call()), () -> factory.discover(LOOK));
+        } catch (CallFailed e) {
+            if (e.getCause() instanceof DriverException told && !String.valueOf(told.getMessage()).isBlank()) {
+                return; // it says why it cannot look
+            }
+            throw e;
+        }
+        for (DiscoveredInstrument instrument : found) {
+            try {
+                DriverSettings.partly(factory.options(), instrument.settings());
+            } catch (DriverException e) {
+                fail("discover found '" + instrument.title() + "' with settings that are none: " + e.getMessage(), e);
+            }
         }
     }
 

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.DriverStatus;
@@ -25,7 +27,7 @@ import org.mtlive.driver.tck.Suspect.Verdict;
 @Timeout(120)
 class BadDriversTest {
 
-    private static final int TESTS = 21;
+    private static final int TESTS = 22;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** For drivers that let every test wait. */
     private static final Duration IMPATIENCE = Duration.ofMillis(700);
@@ -46,6 +48,17 @@ class BadDriversTest {
             }
         }, "theEndOfTheSourceIsToldOnce");
         assertTrue(text.contains("Call sink.end(FINISHED, ...) after the last batch"), text);
+    }
+
+    @Test
+    void findsWhatItsOptionsDoNotKnow() {
+        String text = assertFails(new PlainFactory(PlainDriver::new) {
+            @Override
+            public List<DiscoveredInstrument> discover(Duration limit) {
+                return List.of(new DiscoveredInstrument("one next door", Map.of("prot", "COM3"), ""));
+            }
+        }, true, "whatIsFoundIsToldInOptionsWithinTheLimit");
+        assertTrue(text.contains("'one next door' with settings that are none: unknown option 'prot'"), text);
     }
 
     @Test

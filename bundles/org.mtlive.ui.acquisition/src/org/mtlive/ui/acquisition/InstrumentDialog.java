@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.ui.acquisition.desk.DriverRow;
 import org.mtlive.ui.acquisition.desk.FoundInstrument;
 import org.mtlive.ui.acquisition.desk.InstrumentSetup;
@@ -129,7 +130,8 @@ final class InstrumentDialog extends FormDialog {
         Composite row = Kit.row(form, 3);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(row);
         test = Kit.button(row, "&Test", "Ask the instrument what it is and whether it is well", this::test);
-        Kit.button(row, "D&iscover", "Fill in what the driver found by itself", this::discover);
+        Kit.button(row, "D&iscover", "Fill in what the driver finds, at the server above where it has one",
+                this::discover);
         boolean running = desk.snapshot().phase() == Phase.RECORDING;
         record = Kit.check(row, "Record it now, into the running &file",
                 running ? "It joins the others; its station and run are added live" : "Nothing is recorded now",
@@ -186,19 +188,30 @@ final class InstrumentDialog extends FormDialog {
 
     private void discover() {
         results.hint("Looking ...");
-        Failures.then(test, desk.discover(), (done, failure) -> {
-            List<FoundInstrument> found = desk.snapshot().found().stream()
-                    .filter(one -> one.driverId().equals(setup.driverId())).toList();
-            results.hint(found.isEmpty() ? "This driver found nothing. Check cable and power, or fill the fields in."
-                    : "Choose one of what was found.");
-            Menu menu = new Menu(getShell(), SWT.POP_UP);
-            for (FoundInstrument one : found) {
-                MenuItem item = new MenuItem(menu, SWT.PUSH);
-                item.setText(one.instrument().title());
-                item.addListener(SWT.Selection, event -> options.fill(one.instrument().settings()));
+        Failures.then(test, desk.look(entered()), (found, failure) -> {
+            if (failure.isEmpty()) {
+                choose(found);
+            } else {
+                results.hint(failure);
             }
-            menu.setVisible(!found.isEmpty());
         });
+    }
+
+    private void choose(List<DiscoveredInstrument> found) {
+        results.hint(found.isEmpty()
+                ? "This driver found nothing. Check cable, power and address, or fill the fields in."
+                : "Choose one of what was found.");
+        Menu menu = new Menu(getShell(), SWT.POP_UP);
+        for (DiscoveredInstrument one : found) {
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(Kit.plain(one.title()));
+            item.setToolTipText(one.text());
+            item.addListener(SWT.Selection, event -> {
+                options.fill(one.settings());
+                results.hint(one.text());
+            });
+        }
+        menu.setVisible(!found.isEmpty());
     }
 
     @Override

@@ -61,10 +61,17 @@ class DeskInstrumentsTest extends DeskFixture {
         ServiceRegistration<DriverFactory> plugged = CONTEXT.registerService(DriverFactory.class, driver, null);
         await(snapshot -> snapshot.driver("renamed").isPresent());
         await(snapshot -> snapshot.found().stream().anyMatch(found -> found.driverId().equals("renamed")));
+        assertEquals("Station next door", look(Map.of()));
+        assertEquals("Station of 50.0 Hz", look(Map.of("sample-rate", "50")));
         plugged.unregister();
 
         await(snapshot -> snapshot.driver("renamed").isEmpty());
         assertTrue(desk.snapshot().log().stream().anyMatch(line -> line.text().contains("taken away")));
+    }
+
+    private String look(Map<String, String> known) throws Exception {
+        InstrumentSetup renamed = new InstrumentSetup("i1", "Renamed", "renamed", known, "S1", "MT1", "001", true);
+        return desk.look(renamed).get(LIMIT_SECONDS, TimeUnit.SECONDS).getFirst().title();
     }
 
     @Test

@@ -50,4 +50,9 @@ final class RenamedSimulator implements DriverFactory {
     public List<DiscoveredInstrument> discover(Duration limit) {
         return List.of(new DiscoveredInstrument("Station next door", Map.of("sample-rate", "10"), "found by a test"));
     }
+
+    @Override
+    public List<DiscoveredInstrument> discover(DriverSettings known, Duration limit) {
+        return List.of(new DiscoveredInstrument("Station of " + known.real("sample-rate") + " Hz", Map.of(), ""));
+    }
 }

@@ -126,7 +126,7 @@ final class Instruments {
 
     private List<FoundInstrument> look(DriverFactory factory) throws InterruptedException {
         try {
-            List<DiscoveredInstrument> seen = probe.discover(factory);
+            List<DiscoveredInstrument> seen = probe.discover(factory, Map.of());
             return seen.stream().map(instrument -> new FoundInstrument(factory.id(), instrument)).toList();
         } catch (DriverException e) {
             log.warning(factory.title() + " cannot look for instruments: " + e.getMessage());
@@ -134,10 +134,18 @@ final class Instruments {
         }
     }
 
+    /** Has the driver of an instrument look, from the instrument's settings on. */
+    List<DiscoveredInstrument> look(InstrumentSetup setup) throws InterruptedException, DriverException {
+        return probe.discover(factory(setup), setup.settings());
+    }
+
+    private DriverFactory factory(InstrumentSetup setup) throws DriverException {
+        return drivers.factory(setup.driverId()).orElseThrow(() -> new DriverException(StatusDetail.GONE,
+                "The driver '" + setup.driverId() + "' is not installed. Plug it in, and try again."));
+    }
+
     ProbeResult test(InstrumentSetup setup) throws InterruptedException, DriverException {
-        DriverFactory factory = drivers.factory(setup.driverId()).orElseThrow(() -> new DriverException(
-                StatusDetail.GONE, "The driver '" + setup.driverId()
-                + "' is not installed. Plug it in, and test again."));
+        DriverFactory factory = factory(setup);
         ProbeResult result = probe.test(factory, setup.settings());
         log.info("Tested " + setup.title() + ": " + (result.passed() ? "well. " : "NOT well. ") + result.text());
         if (setups().contains(setup)) {

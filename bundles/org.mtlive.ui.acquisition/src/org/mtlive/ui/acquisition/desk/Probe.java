@@ -61,9 +61,12 @@ final class Probe {
         }
     }
 
-    /** Lets the driver look for instruments. Blocks. */
-    List<DiscoveredInstrument> discover(DriverFactory factory) throws DriverException, InterruptedException {
-        return limited(() -> factory.discover(limit), "discover");
+    /** Lets the driver look for instruments, from settings on where there are some. Blocks. */
+    List<DiscoveredInstrument> discover(DriverFactory factory, Map<String, String> known)
+            throws DriverException, InterruptedException {
+        Duration look = limit.dividedBy(2); // it may use that up
+        return limited(() -> known.isEmpty() ? factory.discover(look)
+                : factory.discover(DriverSettings.partly(factory.options(), known), look), "discover");
     }
 
     private void ask(InstrumentDriver driver, List<SelfTestItem> items) throws InterruptedException {

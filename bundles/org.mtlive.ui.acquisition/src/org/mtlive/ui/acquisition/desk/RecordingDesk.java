@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.recording.Baton;
 import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.PreflightOverride;
@@ -99,12 +100,7 @@ public final class RecordingDesk {
         return board.snapshot();
     }
 
-    /**
-     * Hears of every change from now on, on a thread of the desk.
-     *
-     * @param listener must return fast
-     * @return closing it ends that
-     */
+    /** Hears of every change from now on, on a thread of the desk, and must return fast; closing ends that. */
     public AutoCloseable listen(Consumer<DeskSnapshot> listener) {
         return board.listen(listener);
     }
@@ -152,12 +148,12 @@ public final class RecordingDesk {
         return tasks.ask("Looking for instruments failed", () -> instruments.discover(board::publish));
     }
 
-    /**
-     * Asks an instrument what it is and how it is.
-     *
-     * @param setup the instrument; need not be of the desk
-     * @return the result; also one that failed is a result
-     */
+    /** Has the driver of a setup look for instruments, from its settings on, such as the address of a server. */
+    public CompletableFuture<List<DiscoveredInstrument>> look(InstrumentSetup setup) {
+        return tasks.answer("Looking for instruments failed", () -> instruments.look(setup));
+    }
+
+    /** Asks an instrument, of the desk or not, what it is and how it is; also a failure is a result. */
     public CompletableFuture<ProbeResult> test(InstrumentSetup setup) {
         return tasks.answer("The test failed", () -> {
             ProbeResult result = instruments.test(setup);

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,6 +43,26 @@ class NoticeTest {
         }
 
         assertEquals(List.of(), unnamed, "bundles that NOTICE does not name");
+    }
+
+    /** In the library for EPICS some classes are under other licences than their neighbours. */
+    @Test
+    void classesUnderTheGplAreNotShipped() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path product : List.of(PRODUCT, Window.folder())) {
+            try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
+                for (Path jar : plugins.filter(path -> path.getFileName().toString().matches(".*epics.*\\.jar")).toList()) {
+                    try (JarFile opened = new JarFile(jar.toFile())) {
+                        opened.stream().map(entry -> jar.getFileName() + ": " + entry.getName())
+                                .filter(name -> name.matches(".*(getopt|PVGet|BooleanHolder).*")).forEach(found::add);
+                    }
+                }
+            }
+        }
+
+        assertEquals(2, found.size(), found::toString);
+        assertTrue(found.stream().allMatch(name -> name.matches("org\\.mtlive\\.epics_.*BooleanHolder\\.class")),
+                found::toString); // our own
     }
 
     @Test

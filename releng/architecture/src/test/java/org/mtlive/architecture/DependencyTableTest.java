@@ -33,6 +33,10 @@ class DependencyTableTest {
             // the one driver whose instrument is an MTH5 file: it reads through the reader, as everybody else does
             Map.entry("org.mtlive.driver.replay",
                     Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5", "org.mtlive.reader")),
+            // the one driver whose library we pack ourselves, without what is under another licence
+            Map.entry("org.mtlive.epics", Set.of()),
+            Map.entry("org.mtlive.driver.epics",
+                    Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5", "org.mtlive.epics")),
             Map.entry("org.mtlive.console",
                     Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.hotplug", "org.mtlive.install",
                             "org.mtlive.mth5", "org.mtlive.mth5.store", "org.mtlive.reader")),
