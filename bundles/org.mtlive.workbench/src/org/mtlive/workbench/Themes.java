@@ -42,10 +42,11 @@ enum Themes {
         remembered().apply();
     }
 
-    /** GTK draws buttons in light and dark; colours of a theme would hide which is the default and which is disabled. */
+    /** GTK shows which button of a dialog is the default one and which are disabled; a theme's colours would hide it. */
     private static void leaveButton(Event event) {
-        if (event.widget instanceof Button) {
-            event.widget.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        if (event.widget instanceof Button button && (button.getStyle() & SWT.PUSH) != 0
+                && button.getShell().getParent() != null) {
+            button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         }
     }
 

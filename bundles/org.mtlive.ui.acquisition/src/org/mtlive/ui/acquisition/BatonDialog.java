@@ -57,6 +57,7 @@ final class BatonDialog extends FormDialog {
         Button button = new Button(form, SWT.RADIO);
         button.setText(text);
         button.setEnabled(enabled);
+        Kit.unthemed(button);
         button.addListener(SWT.Selection, event -> check());
         Kit.label(form, "");
         return button;

@@ -26,6 +26,7 @@ final class Kit {
         button.setText(text);
         button.setToolTipText(tooltip);
         button.addListener(SWT.Selection, event -> action.run());
+        unthemed(button);
         return button;
     }
 
@@ -34,10 +35,11 @@ final class Kit {
         button.setText(text);
         button.setToolTipText(tooltip);
         button.setSelection(selected);
+        unthemed(button);
         return button;
     }
 
-    /** Keeps the theme's colours away from what has a colour of its own, which says something. */
+    /** Keeps the theme's colours away: on GTK they hide the mark of a check box, and that a button is disabled. */
     static void unthemed(Control control) {
         control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     }

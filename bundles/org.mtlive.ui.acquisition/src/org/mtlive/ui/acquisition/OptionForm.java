@@ -162,6 +162,7 @@ final class OptionForm {
     private Control flag(DriverOption option) {
         Button check = new Button(form, SWT.CHECK);
         check.setText("yes");
+        Kit.unthemed(check);
         check.addListener(SWT.Selection, event -> changed.run());
         readers.put(option.name(), () -> Boolean.toString(check.getSelection()));
         writers.put(option.name(), text -> check.setSelection(
