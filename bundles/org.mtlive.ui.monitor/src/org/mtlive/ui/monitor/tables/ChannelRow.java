@@ -95,7 +95,7 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
                         r -> SummaryTimes.parse(r.summary().start())),
                 LiveColumn.time("End (UTC)", "Time of the newest sample.", 150, ChannelRow::end),
                 LiveColumn.text("Type", "Electric, magnetic or auxiliary.", 80, r -> r.summary().measurementType()),
-                LiveColumn.number("Azimuth (°)", "Direction of the sensor from north.", 85, "%.1f",
+                LiveColumn.number("Azimuth (°)", "Direction of the sensor from north.", 100, "%.1f",
                         r -> r.summary().azimuth()),
                 LiveColumn.number("Tilt (°)", "Tilt of the sensor from horizontal.", 65, "%.1f",
                         r -> r.summary().tilt()));
