@@ -9,6 +9,12 @@ pictures=$root/target/screenshots
 shown=$root/docs/screenshots
 forms='1280x800-1 2560x1440-1 2560x1440-2'
 wanted=${*:-$forms}
+for form in $wanted; do
+    case " $forms " in
+        *" $form "*) ;;
+        *) die "there are pictures of the forms $forms, none of '$form'" ;;
+    esac
+done
 skipped=
 for form in $forms; do
     case " $wanted " in
