@@ -140,14 +140,21 @@ need_window() { # what the workbench needs of the system: GTK 3
     ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || install_packages gtk-is-missing:libgtk-3-0
 }
 
-# A display of our own, so that nothing shows up on, or waits for, the one of whoever runs this: size such as 1280x800.
-# It ends with the script.
+# start_display SIZE ... : a display of our own, so that nothing shows up on, or waits for, the one of whoever runs this,
+# with a screen of each size, such as 1280x800. It ends with the script.
 start_display() {
     need_window
     install_packages Xvfb:xvfb
     number=90
     while [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
-    Xvfb ":$number" -screen 0 "$1x24" -nolisten tcp >"$tools/display.log" 2>&1 &
+    screens=
+    count=0
+    for size in "$@"; do
+        screens="$screens -screen $count ${size}x24"
+        count=$((count + 1))
+    done
+    # shellcheck disable=SC2086 # a list of options
+    Xvfb ":$number" $screens -nolisten tcp >"$tools/display.log" 2>&1 &
     display_process=$!
     trap 'kill "$display_process" 2>/dev/null || true' EXIT
     trap 'exit 1' INT TERM

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
@@ -54,13 +55,17 @@ public record Palette(boolean onDark, RGB background, RGB raised, RGB foreground
     }
 
     /**
-     * Finds the colours that fit where a widget is.
+     * Finds the colours that fit where a widget is. A dialog's own background comes late, and while the window is busy
+     * after a change of the theme it is one of before: what its window has decides.
      *
-     * @param control its parent's background, which the theme sets, decides
+     * @param control its parent's background, which the theme sets, decides; in a dialog, the window's
      * @return light or dark
      */
     public static Palette of(Control control) {
         Control place = control.getParent() == null ? control : control.getParent();
+        for (Composite window = control.getShell().getParent(); window != null; window = window.getParent()) {
+            place = window;
+        }
         return on(place.getBackground().getRGB());
     }
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
@@ -35,7 +38,16 @@ enum Themes {
 
     /** At the start: the platform remembers its theme itself, but the system's colours may be others by now. */
     static void applyRemembered() {
+        Display.getCurrent().addFilter(SWT.Skin, Themes::leaveButton);
         remembered().apply();
+    }
+
+    /** GTK shows which button of a dialog is the default one and which are disabled; a theme's colours would hide it. */
+    private static void leaveButton(Event event) {
+        if (event.widget instanceof Button button && (button.getStyle() & SWT.PUSH) != 0
+                && button.getShell().getParent() != null) {
+            button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        }
     }
 
     /** Chooses this one from now on. */

@@ -11,7 +11,7 @@ public final class WallPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         new Areas(layout)
                 .first("traces", Views.TRACES)
-                .top("control", 0.2, "traces", Views.RUN_CONTROL)
-                .right("alarms", 0.35, "control", Views.ALARMS);
+                .top("control", 0.26, "traces", Views.RUN_CONTROL)
+                .right("alarms", 0.3, "control", Views.ALARMS);
     }
 }

@@ -111,11 +111,13 @@ final class FilePage extends WizardPage {
 
     private static Spinner spinner(Composite form, String title, String unit, int value, int most, String tooltip) {
         Kit.label(form, title).setToolTipText(tooltip);
-        Spinner spinner = new Spinner(form, SWT.BORDER);
+        Composite row = Kit.row(form, 2); // the unit stands beside the number, however wide the fields are
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
+        Spinner spinner = new Spinner(row, SWT.BORDER);
         spinner.setValues(value, 0, most, 0, 1, 100);
         spinner.setToolTipText(tooltip);
         GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(spinner);
-        Kit.label(form, unit);
+        Kit.label(row, unit);
         return spinner;
     }
 

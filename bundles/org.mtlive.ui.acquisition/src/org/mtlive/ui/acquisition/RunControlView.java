@@ -3,6 +3,7 @@ package org.mtlive.ui.acquisition;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -30,7 +31,7 @@ import jakarta.inject.Inject;
 public final class RunControlView extends DeskView {
 
     private static final int SIDE_BY_SIDE = 640;
-    private static final int PAIR_PIXELS = 290;
+    private static final int PAIR_PIXELS = 280;
     private static final Duration OLD_FLUSH = Duration.ofSeconds(10);
 
     private Label state;
@@ -92,7 +93,7 @@ public final class RunControlView extends DeskView {
         stop.setEnabled(snapshot.phase() == Phase.RECORDING);
         rate.setEnabled(snapshot.phase() == Phase.FINISHED && !snapshot.rated());
         baton.setEnabled(snapshot.phase() == Phase.RECORDING);
-        snapshot.recording().ifPresent(facts -> show(facts, snapshot.phase()));
+        snapshot.recording().ifPresentOrElse(facts -> show(facts, snapshot.phase()), () -> values.keep(Set.of()));
     }
 
     /** All is not well while an alarm lasts, however many samples come. */
@@ -122,7 +123,9 @@ public final class RunControlView extends DeskView {
 
     private void show(RecordingFacts facts, Phase phase) {
         WriterStatistics statistics = facts.report().statistics();
-        values.set("Elapsed", Words.elapsed(facts.elapsed()), Level.NONE);
+        values.set("Recorded", Words.recorded(facts.report(), phase == Phase.RECORDING), Level.NONE,
+                "Since the file was opened, by this computer's clock; it runs on through gaps, while an instrument is"
+                + " away and while the file is rolled over");
         Optional<Alarm> alarm = facts.worstAlarm();
         values.set("Alarm", alarm.map(worst -> Marks.of(worst.severity()) + ": " + worst.source())
                 .orElse("none"), alarm.map(worst -> Marks.level(worst.severity())).orElse(Level.GOOD));

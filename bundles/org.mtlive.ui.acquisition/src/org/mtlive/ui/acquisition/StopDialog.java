@@ -57,8 +57,7 @@ final class StopDialog extends FormDialog {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(520, 190).applyTo(summary.control());
         WriterStatistics statistics = facts.report().statistics();
         summary.set("File", facts.file().toString(), Level.NONE);
-        summary.set("Recorded", Words.elapsed(facts.elapsed()) + ", since " + Words.time(facts.started()) + " UTC",
-                Level.NONE);
+        summary.set("Recorded", Words.recorded(facts.report(), running), Level.NONE);
         summary.set("Samples", Words.count(statistics.samples()) + " in " + facts.report().channels().size()
                 + " channels, " + Words.size(statistics.bytes()), Level.NONE);
         summary.set("Gaps", statistics.gaps() == 0 ? "none" : Words.count(statistics.gaps()) + " with "

@@ -36,7 +36,7 @@ final class MetadataTable {
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(viewer.getTable());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column("Field", 230, line -> (line.required() ? "∗ " : "   ") + line.name());
+        column("Field", 250, line -> (line.required() ? "∗ " : "   ") + line.name());
         column("Value", 240, Line::value).setEditingSupport(new Editing());
         column("Unit", 90, Line::unit);
         column("What the standard asks for", 360, line -> line.problem().map(p -> "⚠ " + p).orElse(

@@ -90,6 +90,7 @@ public final class MetadataView {
 
     private Button button(Composite parent, String text, String name, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
+        button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE); // colours would hide that it cannot be pressed
         button.setText(text);
         button.setData("org.mtlive.name", name);
         button.setEnabled(false);

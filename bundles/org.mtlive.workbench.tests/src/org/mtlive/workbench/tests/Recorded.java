@@ -15,7 +15,7 @@ import org.opentest4j.TestAbortedException;
 
 /** Files that the product recorded in processes of their own. */
 final class Recorded {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Ui.LIMIT.plusMinutes(1);
 
     private Recorded() { }
 

@@ -44,6 +44,9 @@ class ScreenshotTour {
             "org.mtlive.file.export", "export", "org.mtlive.help.contents", "help", "org.mtlive.help.keys", "keys",
             "org.mtlive.help.about", "about");
 
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
+    private static final long PAINT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     @TempDir
     private Path folder;
 
@@ -65,11 +68,15 @@ class ScreenshotTour {
         }
         Act.command("org.mtlive.record.simulated");
         LiveFile file = new LiveFile(Ui.await("a recording", () -> Osgi.service(ShownFile.class).file()));
-        Ui.awaitOutside("a picture full of samples", () -> file.samples() > 60_000);
+        Act.perspective("org.mtlive.workbench.acquire");
+        for (String theme : List.of("light", "dark")) {
+            Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
+            dialogs(theme);
+        }
+        Ui.awaitOutside("a picture full of samples", () -> file.samples() > 50_000); // in the meantime most have come
         for (String theme : List.of("light", "dark")) {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
             perspectives(theme);
-            dialogs(theme);
         }
         Osgi.bundle("org.mtlive.driver.simulator").stop();
         Ui.awaitTrue("the alarm in the window", () -> Find.readable(text -> text.contains("critical")));
@@ -144,6 +151,8 @@ class ScreenshotTour {
         Ui.run(() -> Ui.window().getShell().forceActive()); // without a window manager nobody else does
         open.run();
         Ui.awaitTrue("the dialog " + name, () -> shells().size() > before.size());
+        Ui.awaitTrue("what the dialog " + name + " lists", () -> Find.all(Tree.class)
+                .filter(tree -> !before.contains(tree.getShell())).allMatch(tree -> tree.getItemCount() > 0));
         shoot(theme, "dialog-" + name);
         Act.closeDialogs();
         Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
@@ -171,6 +180,15 @@ class ScreenshotTour {
         Osgi.service(ShownFile.class).show(Optional.empty());
     }
 
+    /** A busy machine may not have painted yet. A window with a live chart always has more to do, so not for long. */
+    private static void paint() {
+        long end = System.nanoTime() + PAINT_NANOS;
+        while (System.nanoTime() < end && Ui.display().readAndDispatch()) {
+            Thread.onSpinWait();
+        }
+        Ui.display().update();
+    }
+
     private static Set<Shell> shells() {
         return Stream.of(Ui.display().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
                 .filter(shell -> !shell.getText().isEmpty()).collect(Collectors.toSet());
@@ -179,12 +197,12 @@ class ScreenshotTour {
     /** After the views have had time to show what they read. */
     private static void shoot(String theme, String name) {
         Ui.run(ScreenshotTour::hideForeignTools);
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
-        Ui.run(() -> Ui.display().update()); // a busy machine may not have painted yet
+        LockSupport.parkNanos(SETTLE_NANOS);
+        Ui.run(ScreenshotTour::paint);
         try {
             Files.createDirectories(PICTURES);
             Process process = new ProcessBuilder("import", "-window", "root", "-depth", "8", "-define",
-                    "png:compression-level=9", PICTURES.resolve(name + "-" + theme + ".png").toString()).inheritIO()
+                    "png:compression-level=1", PICTURES.resolve(name + "-" + theme + ".png").toString()).inheritIO()
                     .start();
             assertEquals(0, process.waitFor(), "import");
         } catch (IOException | InterruptedException e) {

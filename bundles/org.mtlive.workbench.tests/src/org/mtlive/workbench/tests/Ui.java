@@ -18,7 +18,7 @@ import org.eclipse.ui.PlatformUI;
 /** The way from a test's thread to the UI thread, and waiting for what shows up there. */
 final class Ui {
     /** Generous: on a busy machine everything takes longer, and nothing is gained by giving up early. */
-    static final Duration LIMIT = Duration.ofSeconds(120);
+    static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("mtlive.window.limit.seconds", 120));
     private static final long PAUSE_NANOS = 20_000_000;
 
     private Ui() { }

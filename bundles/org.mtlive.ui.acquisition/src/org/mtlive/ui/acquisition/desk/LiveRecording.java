@@ -24,16 +24,14 @@ final class LiveRecording {
 
     private final Recording recording;
     private final FlushPolicy flush;
-    private final Instant started;
     private final List<String> setupIds = new CopyOnWriteArrayList<>();
     private final List<ClockTrace> traces = new ArrayList<>();
     private final AlarmBook alarms;
     private int warningsTold;
 
-    LiveRecording(Recording recording, SessionPlan plan, Instant started, EventLog log) {
+    LiveRecording(Recording recording, SessionPlan plan, EventLog log) {
         this.recording = recording;
         this.flush = plan.flush();
-        this.started = started;
         this.alarms = new AlarmBook(log);
         plan.setups().forEach(setup -> setupIds.add(setup.id()));
     }
@@ -65,7 +63,7 @@ final class LiveRecording {
         for (; warningsTold < report.warnings().size(); warningsTold++) {
             log.warning(report.warnings().get(warningsTold));
         }
-        return new RecordingFacts(recording.writer().file(), started, flush, recording.state(), report,
+        return new RecordingFacts(recording.writer().file(), flush, recording.state(), report,
                 recording.writer().delays(), recording.writer().disk(), size(), health, recording.alarms(), alarms.history(),
                 recording.baton().holder(), requests(), health.stream().flatMap(h -> h.status().channels().stream())
                         .map(ChannelId::parent).distinct().toList());

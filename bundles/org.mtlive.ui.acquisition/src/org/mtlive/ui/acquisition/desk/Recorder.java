@@ -83,7 +83,7 @@ final class Recorder {
         changed.run();
         try {
             Recording recording = service.start(recordingPlan);
-            LiveRecording live = new LiveRecording(recording, plan, clock.instant(), log);
+            LiveRecording live = new LiveRecording(recording, plan, log);
             status.set(new Status(Phase.RECORDING, "", Optional.of(live), Optional.empty(), false));
             recording.listen(told -> listener.run());
         } catch (DriverException | Mth5Exception | PreflightException | RuntimeException e) {

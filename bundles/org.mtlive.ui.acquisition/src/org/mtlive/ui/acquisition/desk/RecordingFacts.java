@@ -2,8 +2,6 @@
 package org.mtlive.ui.acquisition.desk;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +19,6 @@ import org.mtlive.mth5.RunId;
  * What is known of the desk's recording: the one that runs, or the last one.
  *
  * @param file      what is written
- * @param started   when samples began to flow
  * @param flush     when readers see new samples
  * @param state     where it stands
  * @param report    of its writer
@@ -35,14 +32,13 @@ import org.mtlive.mth5.RunId;
  * @param requests  who asked for control since the holder got it, for people
  * @param runs      the runs that are recorded
  */
-public record RecordingFacts(Path file, Instant started, FlushPolicy flush, RecordingState state, WriterReport report,
+public record RecordingFacts(Path file, FlushPolicy flush, RecordingState state, WriterReport report,
         WriterDelays delays, DiskSpace disk, long sizeBytes, List<InstrumentHealth> instruments, List<Alarm> alarms, List<Alarm> history,
         Optional<String> holder, List<String> requests, List<RunId> runs) {
 
     /** Copies the lists. */
     public RecordingFacts {
         Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(started, "started");
         Objects.requireNonNull(flush, "flush");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(report, "report");
@@ -54,12 +50,6 @@ public record RecordingFacts(Path file, Instant started, FlushPolicy flush, Reco
         history = List.copyOf(history);
         requests = List.copyOf(requests);
         runs = List.copyOf(runs);
-    }
-
-    /** {@return how long it has recorded} */
-    public Duration elapsed() {
-        Duration elapsed = Duration.between(started, report.time());
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
     /** {@return the alarm that should be seen first: critical before warning, newest first} */

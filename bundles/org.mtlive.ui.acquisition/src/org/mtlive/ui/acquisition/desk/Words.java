@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+
+import org.mtlive.acquisition.writer.WriterReport;
 
 /** Numbers as people read them. Times are UTC. */
 public final class Words {
@@ -34,6 +37,24 @@ public final class Words {
     public static String elapsed(Duration time) {
         String clock = "%02d:%02d:%02d".formatted(time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
         return time.toDaysPart() > 0 ? time.toDaysPart() + " d " + clock : clock;
+    }
+
+    /**
+     * How long a recording has gone on, and what that counts from: since its file was opened.
+     *
+     * @param report of its writer, the last one when it has ended
+     * @param goesOn whether it still records
+     * @return such as 00:12:03 since 10:00:00 UTC, or 00:12:03 from 10:00:00 to 10:12:03 UTC; with dates where it began
+     *         on another day
+     */
+    public static String recorded(WriterReport report, boolean goesOn) {
+        Duration time = Duration.between(report.started(), report.time());
+        boolean sameDay = report.started().truncatedTo(ChronoUnit.DAYS)
+                .equals(report.time().truncatedTo(ChronoUnit.DAYS));
+        DateTimeFormatter form = sameDay ? CLOCK : FULL;
+        String begin = form.format(report.started());
+        return elapsed(time.isNegative() ? Duration.ZERO : time)
+                + (goesOn ? " since " + begin : " from " + begin + " to " + form.format(report.time())) + " UTC";
     }
 
     /** {@return such as 350 ms, 12.5 s, 3 min, 5 h, 12 d} */

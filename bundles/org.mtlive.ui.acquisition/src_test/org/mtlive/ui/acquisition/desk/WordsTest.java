@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.mtlive.acquisition.writer.WriterReport;
+import org.mtlive.acquisition.writer.WriterState;
+import org.mtlive.acquisition.writer.WriterStatistics;
 
 /** Numbers as people read them. */
 class WordsTest {
@@ -29,6 +34,24 @@ class WordsTest {
         assertEquals("+12 \u00b5s", Words.offset(12e-6));
         assertEquals("\u22121.5 ms", Words.offset(-1.5e-3));
         assertEquals("1 d 02:03:04", Words.elapsed(Duration.parse("P1DT2H3M4S")));
+    }
+
+    @Test
+    void recordedTimeSaysWhatItCountsFrom() {
+        Instant begin = Instant.parse("2026-01-01T10:00:00Z");
+        Instant later = Instant.parse("2026-01-01T10:12:03Z");
+
+        Instant nextDay = Instant.parse("2026-01-02T10:00:05Z");
+
+        assertEquals("00:12:03 since 10:00:00 UTC", Words.recorded(report(begin, later), true));
+        assertEquals("00:12:03 from 10:00:00 to 10:12:03 UTC", Words.recorded(report(begin, later), false));
+        assertEquals("1 d 00:00:05 since 2026-01-01 10:00:00 UTC", Words.recorded(report(begin, nextDay), true));
+        assertEquals("00:00:00 since 10:12:03 UTC", Words.recorded(report(later, begin), true));
+    }
+
+    private static WriterReport report(Instant started, Instant time) {
+        return new WriterReport(new WriterState.Opening(), started, time, WriterStatistics.NONE, List.of(),
+                Optional.empty(), List.of());
     }
 
     @Test

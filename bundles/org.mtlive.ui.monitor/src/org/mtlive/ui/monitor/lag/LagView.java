@@ -33,6 +33,9 @@ public final class LagView {
     private static final int MEDIAN = 130;
     private static final int SLOWEST = 210;
     private static final int BAR = 120;
+    private static final int BESIDE = SLOWEST + BAR + 24;
+    private static final int LINE = 17;
+    private static final int INDENT = 12;
     private final MonitoredFile file;
     private final ScreenLag lag;
     private final RecordingDelays delays;
@@ -94,6 +97,8 @@ public final class LagView {
         gc.setForeground(new Color(palette.muted()));
         right(gc, "p50", MEDIAN, 4);
         right(gc, "p99", SLOWEST, 4);
+        boolean below = summary.terms().stream().mapToInt(term -> gc.textExtent(term.explanation()).x)
+                .anyMatch(width -> BESIDE + width > terms.getClientArea().width); // no room beside the bars
         int y = 4 + ROW;
         for (LagSummary.Term term : summary.terms()) {
             gc.setForeground(new Color(palette.foreground()));
@@ -106,8 +111,8 @@ public final class LagView {
                 gc.fillRectangle(SLOWEST + 12, y + 3, Math.max(1, width), ROW - 10);
             }
             gc.setForeground(new Color(palette.muted()));
-            gc.drawText(term.explanation(), SLOWEST + BAR + 24, y, true);
-            y += ROW;
+            gc.drawText(term.explanation(), below ? INDENT : BESIDE, below ? y + LINE : y, true);
+            y += below ? LINE + ROW : ROW;
         }
     }
 

@@ -125,7 +125,7 @@ public final class FileView {
 
     private void show(MonitorState state) {
         FileSummary summary = FileSummary.of(state);
-        Palette palette = Palette.of(facts);
+        Palette palette = Palette.of(headline); // the theme gives what is inside a folder of tabs no ground
         headline.setText(summary.headline());
         headline.setForeground(new Color(palette.of(summary.level())));
         sentence.setForeground(new Color(palette.foreground()));

@@ -73,6 +73,7 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
                 Comparator.comparingDouble(rate), r -> Level.NONE);
     }
 
+    /** What changes comes before what only describes: on a small screen the last columns are out of sight. */
     static List<LiveColumn<ChannelRow>> columns() {
         return List.of(
                 LiveColumn.text("Survey", "The survey.", 80, r -> r.summary().survey()),
@@ -83,9 +84,6 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
                 rate(r -> r.summary().sampleRate()),
                 LiveColumn.count("Samples", "How many samples are in the file and safe to read.", 100,
                         r -> r.summary().nSamples()),
-                LiveColumn.time("Start (UTC)", "Time of the first sample.", 150,
-                        r -> SummaryTimes.parse(r.summary().start())),
-                LiveColumn.time("End (UTC)", "Time of the newest sample.", 150, ChannelRow::end),
                 LiveColumn.<ChannelRow>number("Age (s)",
                         "How old the newest sample is, while recording; coloured beyond 10 s.", 70, "%.1f",
                         ChannelRow::quietSeconds).coloured(ChannelRow::lateness),
@@ -93,8 +91,11 @@ record ChannelRow(ChannelSummaryRow summary, Optional<Instant> end, int gaps, lo
                         .coloured(r -> r.gaps() > 0 ? Level.CAUTION : Level.NONE),
                 LiveColumn.count("Missing", "How many samples were missing.", 80, ChannelRow::missing),
                 LiveColumn.text("Unit", "Unit of the stored values.", 90, r -> Values.symbol(r.summary().units())),
+                LiveColumn.time("Start (UTC)", "Time of the first sample.", 150,
+                        r -> SummaryTimes.parse(r.summary().start())),
+                LiveColumn.time("End (UTC)", "Time of the newest sample.", 150, ChannelRow::end),
                 LiveColumn.text("Type", "Electric, magnetic or auxiliary.", 80, r -> r.summary().measurementType()),
-                LiveColumn.number("Azimuth (°)", "Direction of the sensor from north.", 85, "%.1f",
+                LiveColumn.number("Azimuth (°)", "Direction of the sensor from north.", 100, "%.1f",
                         r -> r.summary().azimuth()),
                 LiveColumn.number("Tilt (°)", "Tilt of the sensor from horizontal.", 65, "%.1f",
                         r -> r.summary().tilt()));
