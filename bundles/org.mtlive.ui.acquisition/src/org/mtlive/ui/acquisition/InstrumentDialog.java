@@ -163,7 +163,7 @@ final class InstrumentDialog extends FormDialog {
         options.fill(setup.settings());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(options.control());
         help.setText(Kit.plain(row.description()));
-        results.hint("Test shows the instrument's channels and what it says about itself.");
+        results.hint("Test shows what the instrument answers.");
         optionPlace.layout(true);
     }
 
