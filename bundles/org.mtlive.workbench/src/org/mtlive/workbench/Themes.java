@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
@@ -45,7 +46,7 @@ enum Themes {
     /** GTK shows which button of a dialog is the default one and which are disabled; a theme's colours would hide it. */
     private static void leaveButton(Event event) {
         if (event.widget instanceof Button button && (button.getStyle() & SWT.PUSH) != 0
-                && button.getShell().getParent() != null) {
+                && button.getShell().getData() instanceof Window) { // JFace's word for a dialog
             button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         }
     }
