@@ -20,13 +20,14 @@ public final class SoftIoc implements AutoCloseable {
     private static final String SCRIPT = """
             import os, sys, threading, time
             port, step, first, total = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+            channel_access_port = int(sys.argv[5])
             for name in ('EPICS_PVAS_INTF_ADDR_LIST', 'EPICS_PVAS_BEACON_ADDR_LIST', 'EPICS_CAS_INTF_ADDR_LIST',
                          'EPICS_CAS_BEACON_ADDR_LIST'):
                 os.environ[name] = '127.0.0.1'
             for name in ('EPICS_PVAS_AUTO_BEACON_ADDR_LIST', 'EPICS_CAS_AUTO_BEACON_ADDR_LIST'):
                 os.environ[name] = 'NO'
             os.environ['EPICS_PVAS_SERVER_PORT'] = str(port)
-            os.environ['EPICS_CAS_SERVER_PORT'] = str(port + 1)
+            os.environ['EPICS_CAS_SERVER_PORT'] = str(channel_access_port)
             import numpy as np
             from softioc import softioc, builder, asyncio_dispatcher
             builder.SetDeviceName('MT')
@@ -65,8 +66,9 @@ public final class SoftIoc implements AutoCloseable {
     }
 
     /** Starts a server that changes its waveforms every {@code step}, beginning with block {@code first}, for ever. */
-    public static SoftIoc start(int port, Duration step, long first) {
-        ChildProcess process = Python.startWith(PYTHON, SCRIPT, port, step.toMillis() / 1000.0, first, 0);
+    public static SoftIoc start(int port, Duration step, long first) throws IOException {
+        ChildProcess process = Python.startWith(PYTHON, SCRIPT, port, step.toMillis() / 1000.0, first, 0,
+                Broker.freePort());
         process.awaitLine("ready"::equals, Duration.ofSeconds(60));
         return new SoftIoc(process, port);
     }

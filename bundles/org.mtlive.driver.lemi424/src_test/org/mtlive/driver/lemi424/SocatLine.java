@@ -60,13 +60,15 @@ final class SocatLine implements AutoCloseable {
 
     /** Pulls the cable, at both ends. */
     synchronized void pull() throws IOException, InterruptedException {
-        cable.terminate();
+        cable.kill(); // asked to end while it is busy, it may forget to
         for (long end = System.nanoTime() + LIMIT_NANOS; cable.isAlive();) {
             if (System.nanoTime() > end) {
                 fail("socat does not end");
             }
             Thread.sleep(5);
         }
+        Files.deleteIfExists(port);
+        Files.deleteIfExists(stationEnd);
         try {
             station.close();
         } catch (IOException e) {
