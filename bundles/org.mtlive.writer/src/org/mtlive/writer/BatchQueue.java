@@ -221,11 +221,11 @@ final class BatchQueue {
         }
     }
 
-    /** Bytes of the samples that wait. */
-    long bytes() {
+    /** The most bytes of samples that ever waited. */
+    long mostBytes() {
         lock.lock();
         try {
-            return room.bytes();
+            return room.mostBytes();
         } finally {
             lock.unlock();
         }

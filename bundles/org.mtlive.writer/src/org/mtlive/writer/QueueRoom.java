@@ -15,6 +15,7 @@ final class QueueRoom {
     private long bytes;
     private long samples;
     private int highWater;
+    private long mostBytes;
 
     /**
      * @param maxBatches of a share
@@ -61,6 +62,7 @@ final class QueueRoom {
         bytes += append.sizeBytes();
         samples += append.batch().count();
         highWater = Math.max(highWater, batches);
+        mostBytes = Math.max(mostBytes, bytes);
     }
 
     void went(WriterCommand.Append append) {
@@ -77,8 +79,9 @@ final class QueueRoom {
         return batches;
     }
 
-    long bytes() {
-        return bytes;
+    /** The most that ever waited at once. */
+    long mostBytes() {
+        return mostBytes;
     }
 
     /** Of all channels. */

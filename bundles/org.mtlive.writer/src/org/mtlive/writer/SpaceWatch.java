@@ -12,7 +12,8 @@ import org.mtlive.acquisition.writer.Safeguards;
  * Looks about once a second how much room the disk has. Belongs to the writer's thread; the snapshot is for any.
  *
  * <p>Design note: a fast recording may fill a small disk within the second, so it is also looked as soon as a quarter of
- * the room that was there has been written. What waits in the queue counts as written: it will be, at the end.
+ * the room that was there has been written. The most that ever waited in the queue counts as written: so much may wait
+ * again between two looks, and it will be written, at the end.
  */
 final class SpaceWatch {
 
@@ -67,7 +68,7 @@ final class SpaceWatch {
         }
     }
 
-    /** Whether the reserve is reached, counting what waits in the queue. */
+    /** Whether the reserve is reached, counting what may wait in the queue. */
     boolean isReached() {
         return space.reserveBytes() > 0 && room() < 0;
     }
@@ -78,7 +79,7 @@ final class SpaceWatch {
     }
 
     private long room() {
-        return space.usableBytes() - space.reserveBytes() - setup.queue().bytes();
+        return space.usableBytes() - space.reserveBytes() - setup.queue().mostBytes();
     }
 
     private boolean see(long usable, long reserve) {
