@@ -39,7 +39,9 @@ final class BatchQueue {
             if (closed) {
                 return OfferResult.CLOSED;
             }
-            if (!room.isFor(append)) {
+            boolean full = !room.isFor(append);
+            append.share().refuse(full);
+            if (full) {
                 refused++;
                 return OfferResult.FULL;
             }

@@ -37,9 +37,7 @@ final class QueueRoom {
     /** Whether the batch may come; one that is larger than its share's room may when none of its share waits. */
     boolean isFor(WriterCommand.Append append) {
         QueueShare share = append.share();
-        boolean room = share.isEmpty() || isRoom(share, append.sizeBytes()) && !(share.isRefusing() && isCrowded(share));
-        share.refuse(!room);
-        return room;
+        return share.isEmpty() || isRoom(share, append.sizeBytes()) && !(share.isRefusing() && isCrowded(share));
     }
 
     private boolean isRoom(QueueShare share, long size) {

@@ -10,6 +10,7 @@ import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.support.UsualPlace;
 import org.osgi.service.component.annotations.Component;
 
 /** Offers the driver {@code epics}. */
@@ -48,11 +49,7 @@ public final class EpicsDriverFactory implements DriverFactory {
     /** The waveforms of a server of this computer; that there is none is nothing worth telling. */
     @Override
     public List<DiscoveredInstrument> discover(Duration limit) throws InterruptedException {
-        try {
-            return EpicsDiscovery.look(USUAL_SERVER, limit);
-        } catch (DriverException e) {
-            return List.of();
-        }
+        return UsualPlace.look(this, limit);
     }
 
     /** The waveforms of the {@code server}. */

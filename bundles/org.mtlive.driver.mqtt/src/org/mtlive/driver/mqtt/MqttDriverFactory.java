@@ -3,7 +3,6 @@ package org.mtlive.driver.mqtt;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
@@ -11,6 +10,7 @@ import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.acquisition.driver.DriverSettings;
 import org.mtlive.acquisition.driver.InstrumentDriver;
+import org.mtlive.acquisition.driver.support.UsualPlace;
 import org.osgi.service.component.annotations.Component;
 
 /** Offers the driver {@code mqtt}. */
@@ -49,11 +49,7 @@ public final class MqttDriverFactory implements DriverFactory {
     /** What a broker of this computer has; that there is none is nothing worth telling. */
     @Override
     public List<DiscoveredInstrument> discover(Duration limit) throws InterruptedException {
-        try {
-            return discover(DriverSettings.partly(options(), Map.of()), limit);
-        } catch (DriverException e) {
-            return List.of();
-        }
+        return UsualPlace.look(this, limit);
     }
 
     /** What the broker at {@code host} and {@code port} passes on within a few seconds, or has retained. */

@@ -85,6 +85,7 @@ final class SampleExtents {
 
     private void add(ChunkPlace place) {
         add(place.address(), place.end());
+        fresh.add(new Stretch(place.address(), place.end()));
     }
 
     void add(long start, long end) {
@@ -102,13 +103,12 @@ final class SampleExtents {
             next = ends.ceilingEntry(from);
         }
         ends.put(from, to);
-        fresh.add(new Stretch(start, end));
     }
 
     /** A stretch of the file. */
     record Stretch(long start, long end) { }
 
-    /** The stretches that have come since this was asked last, widened to the pages that lie in these extents whole. */
+    /** The stretches that were learned since this was asked last, widened to the pages that lie in these extents whole. */
     List<Stretch> takeFresh(int pageBytes) {
         List<Stretch> pages = new ArrayList<>();
         for (Stretch one : fresh) {
