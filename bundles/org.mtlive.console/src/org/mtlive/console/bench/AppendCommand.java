@@ -43,6 +43,9 @@ import picocli.CommandLine.Option;
 final class AppendCommand implements Callable<Integer> {
 
     private static final int CHECKPOINTS = 20;
+    /** Compilers that work less than this part of the time are at rest. */
+    private static final double COMPILED = 0.05;
+    private static final int LONGEST_WARM_UP = 10;
 
     private final CommandContext context;
 
@@ -62,7 +65,8 @@ final class AppendCommand implements Callable<Integer> {
     private int chunk;
 
     @Option(names = "--warm-up", paramLabel = "TIME", defaultValue = "3s", converter = DurationConverter.class,
-            description = "Appends so long before, until the program is compiled. Default: 3s.")
+            description = "Appends so long before, and up to ten times so long until Java has compiled what is measured. "
+                    + "Default: 3s.")
     private Duration warmUp;
 
     @Mixin
@@ -103,7 +107,9 @@ final class AppendCommand implements Callable<Integer> {
     }
 
     private void warmUp(BenchFolder folder, AppendLoad load) throws CommandFailure, IOException, InterruptedException {
-        long end = System.nanoTime() + warmUp.toNanos();
+        long start = System.nanoTime();
+        CompilerLoad compilers = new CompilerLoad();
+        long took;
         StoreAppend store = new StoreAppend(context.services().store(), load);
         do {
             store.measure(folder.file("warm.h5"), load.appends(), Mth5File::flush);
@@ -111,7 +117,8 @@ final class AppendCommand implements Callable<Integer> {
             BareAppend.measure(folder.file("warm.raw"), load);
             QueueAppend.measure(context.services().writer(), folder.file("warm-queue.h5"), load);
             Files.delete(folder.file("warm-queue.h5"));
-        } while (System.nanoTime() < end);
+            took = System.nanoTime() - start;
+        } while (took < warmUp.toNanos() || compilers.take() > COMPILED && took < LONGEST_WARM_UP * warmUp.toNanos());
     }
 
     private static long median(long[] nanos) {

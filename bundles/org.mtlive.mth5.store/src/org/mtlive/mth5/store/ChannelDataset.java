@@ -15,7 +15,7 @@ final class ChannelDataset {
     private long length;
     private long flushedLength;
     private boolean changed;
-    private int idleFlushes;
+    private int flushes;
 
     ChannelDataset(OpenFile file, Channel channel, H5Dataset dataset) {
         this.file = file;
@@ -29,7 +29,6 @@ final class ChannelDataset {
     H5Dataset open() throws IOException {
         if (!dataset.isOpen() && file.isOpen()) {
             dataset = ChannelBuilder.open(file.root(), channel.info().path());
-            idleFlushes = 0;
             file.channels().awake(channel);
         }
         return dataset;
@@ -53,24 +52,22 @@ final class ChannelDataset {
 
     /** Samples are about to be appended. */
     void changing() {
-        changed = true;
+        if (!changed) {
+            changed = true;
+            file.channels().changed(channel);
+        }
     }
 
     void appended(int samples) {
         length += samples;
     }
 
-    /** Whether samples were appended since the last flush. */
-    boolean isChanged() {
-        return changed;
-    }
-
-    /** Makes all that was appended visible to readers. */
-    void flushAppended() throws IOException {
+    /** Makes all that was appended visible to readers; returns what {@link #takeFlushes} would. */
+    int flushAppended() throws IOException {
         open().flush();
         flushedLength = length;
         changed = false;
-        idleFlushes = 0;
+        return ++flushes;
     }
 
     /** Samples that a flush has made visible: what the tables may say. */
@@ -78,8 +75,10 @@ final class ChannelDataset {
         return flushedLength;
     }
 
-    /** Flushes of the file since the last one that had samples of this channel; counts one more. */
-    int countIdleFlush() {
-        return ++idleFlushes;
+    /** How often it was flushed since this was asked the last time. */
+    int takeFlushes() {
+        int taken = flushes;
+        flushes = 0;
+        return taken;
     }
 }

@@ -4,7 +4,6 @@ package org.mtlive.mth5.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +18,16 @@ import org.mtlive.mth5.Mth5Exception;
  *
  * <p>Design note: H5Fflush visits every dataset that is open. A recording that adds runs for hours would become slower
  * and slower, so the dataset of a channel that gets no samples any more is closed; it is opened again when needed.
+ * Flushes do not tell how long it got none: a thousand channels may have a flush each in turn. So what counts is how
+ * often the busiest of the others was flushed meanwhile.
  */
 final class OpenChannels {
-    private static final int IDLE_FLUSHES = 100;
+    private static final int FLUSHES_OF_ANOTHER = 100;
 
     private final OpenFile file;
     private final Map<ChannelId, Channel> open = new LinkedHashMap<>();
     private final Set<Channel> awake = new LinkedHashSet<>();
+    private List<Channel> changed = new ArrayList<>();
 
     OpenChannels(OpenFile file) {
         this.file = file;
@@ -46,6 +48,11 @@ final class OpenChannels {
         awake.add(channel);
     }
 
+    /** Samples are appended to it, for the first time since it was flushed. */
+    void changed(Channel channel) {
+        changed.add(channel);
+    }
+
     Collection<Channel> all() {
         return open.values();
     }
@@ -62,22 +69,32 @@ final class OpenChannels {
 
     /** Flushes the samples of those that were appended to, and names them. */
     List<Channel> flushChanged() throws IOException {
-        List<Channel> flushed = new ArrayList<>();
-        for (Iterator<Channel> channels = awake.iterator(); channels.hasNext();) {
-            Channel channel = channels.next();
-            if (channel.data().isChanged()) {
-                channel.data().flushAppended();
-                flushed.add(channel);
-            } else if (file.isSwmr() && channel.data().countIdleFlush() > IDLE_FLUSHES) {
-                channel.data().rest();
-                channels.remove();
-            }
+        List<Channel> flushed = changed;
+        changed = new ArrayList<>(flushed.size());
+        int most = 0;
+        for (Channel channel : flushed) {
+            most = Math.max(most, channel.data().flushAppended());
+        }
+        if (most >= FLUSHES_OF_ANOTHER && file.isSwmr()) {
+            closeIdle();
         }
         return flushed;
     }
 
+    private void closeIdle() throws IOException {
+        List<Channel> idle = new ArrayList<>();
+        for (Channel channel : awake) {
+            if (channel.data().takeFlushes() == 0) {
+                channel.data().rest();
+                idle.add(channel);
+            }
+        }
+        idle.forEach(awake::remove);
+    }
+
     void release(Channel channel) throws Mth5Exception {
         awake.remove(channel);
+        changed.remove(channel);
         if (open.remove(channel.id(), channel) && file.isOpen()) {
             file.run("close " + channel.id(), channel.data()::rest);
         }
