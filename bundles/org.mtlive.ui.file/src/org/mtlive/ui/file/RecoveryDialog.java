@@ -74,10 +74,10 @@ final class RecoveryDialog extends TitleAreaDialog {
         Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setData("org.mtlive.name", "recover.safe");
-        GridDataFactory.fillDefaults().grab(true, true).hint(560, 150).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(660, 150).applyTo(table);
         column(table, "Channel", 250, SWT.LEFT);
         column(table, "Safe samples", 120, SWT.RIGHT);
-        column(table, "Up to", 230, SWT.LEFT);
+        column(table, "Up to", 270, SWT.LEFT);
         for (SafeSamples.Row row : rows) {
             new TableItem(table, SWT.NONE).setText(new String[] {row.name(), String.format("%,d", row.samples()),
                 row.end()});

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.chart;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.mtlive.ui.Palette;
 
-/** Paints a strip chart: labels, rows, time axis, cursor. UI thread. */
+/** Paints a strip chart: labels, the picture of its rows, time axis, cursor. UI thread. */
 final class ChartPainter {
     private static final int TICK_SPACING = 90;
     private static final int TWO_LINES = 34;
@@ -70,34 +73,33 @@ final class ChartPainter {
         return result;
     }
 
-    void plot(String selected) {
-        int left = ChartLayout.LABELS;
-        int width = layout.plotWidth();
-        gc.setBackground(new Color(palette.background()));
-        gc.fillRectangle(left, 0, layout.width() - left, layout.height());
-        gc.setForeground(new Color(palette.grid()));
-        var ticks = TimeTicks.of(frame.window(), width, TICK_SPACING);
-        for (TimeTicks.Tick tick : ticks) {
-            int x = left + (int) Math.round(frame.window().x(tick.nanos(), width));
-            gc.drawLine(x, 0, x, layout.plotHeight());
-        }
-        RowPainter rows = new RowPainter(gc, palette, left, width);
-        for (int row = 0; row < frame.traces().size(); row++)
-            if (layout.inView(row))
-                rows.paint(frame.traces().get(row), layout.top(row), layout.rowHeight(row),
-                        frame.traces().get(row).key().equals(selected));
-        axis(ticks, left, width);
+    static List<TimeTicks.Tick> ticks(ChartFrame frame, int width) {
+        return TimeTicks.of(frame.window(), width, TICK_SPACING);
     }
 
-    private void axis(Iterable<TimeTicks.Tick> ticks, int left, int width) {
+    /** The column of a mark of the time axis. */
+    static int x(ChartFrame frame, TimeTicks.Tick tick, int width) {
+        return (int) Math.round(frame.window().x(tick.nanos(), width));
+    }
+
+    /** The rows, which were painted before, and the axis below them. */
+    void plot(Image rows) {
+        int left = ChartLayout.LABELS;
+        gc.drawImage(rows, left, 0);
+        gc.setBackground(new Color(palette.background()));
+        gc.fillRectangle(left + layout.plotWidth(), 0, layout.width() - left - layout.plotWidth(), layout.height());
+        axis(left, layout.plotWidth());
+    }
+
+    private void axis(int left, int width) {
         int top = layout.plotHeight();
         gc.setBackground(new Color(palette.background()));
         gc.fillRectangle(left, top, layout.width() - left, ChartLayout.AXIS);
         gc.setForeground(new Color(palette.muted()));
         gc.drawLine(left, top, left + width, top);
         int line = gc.getFontMetrics().getHeight();
-        for (TimeTicks.Tick tick : ticks) {
-            int x = left + (int) Math.round(frame.window().x(tick.nanos(), width));
+        for (TimeTicks.Tick tick : ticks(frame, width)) {
+            int x = left + x(frame, tick, width);
             gc.drawLine(x, top, x, top + 4);
             Point size = gc.textExtent(tick.label());
             int textX = Math.clamp(x - size.x / 2, left, Math.max(left, left + width - size.x));

@@ -6,77 +6,76 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.mtlive.ui.Palette;
+import org.mtlive.ui.chart.Trace.Span;
 
 /**
  * Paints a trace into its row. UI thread.
  *
- * <p>Design note: a bar is a filled rectangle one point wide; measured, that costs half of drawing lines or paths and
- * no more than copying a picture that was painted in memory.
+ * <p>Design note: a bar is a filled rectangle one point wide; measured, that costs half of drawing lines or paths.
  */
 final class RowPainter {
     private static final int TEXT_HEIGHT = 14;
     private static final int CLIP_HEIGHT = 3;
     private final GC gc;
     private final Palette palette;
-    private final int left;
     private final int width;
 
-    RowPainter(GC gc, Palette palette, int left, int width) {
+    RowPainter(GC gc, Palette palette, int width) {
         this.gc = gc;
         this.palette = palette;
-        this.left = left;
         this.width = width;
     }
 
-    void paint(Trace trace, int top, int height, boolean selected) {
+    /** Paints these columns; the clipping has to keep the others. */
+    void paint(Trace trace, int top, int height, boolean selected, Span columns) {
         if (selected) {
             gc.setBackground(new Color(palette.raised()));
-            gc.fillRectangle(left, top, width, height);
+            gc.fillRectangle(0, top, width, height);
         }
         lag(trace, top, height);
         spans(trace.gaps(), new Color(palette.gap()), top, height);
-        gc.setForeground(new Color(palette.grid()));
-        gc.drawLine(left, top + height - 1, left + width, top + height - 1);
+        gc.setBackground(new Color(palette.grid()));
+        gc.fillRectangle(0, top + height - 1, width, 1);
         Color colour = new Color(palette.trace(trace.component()));
         if (trace.bars().sparse())
             lines(trace, colour, top, height);
         else
-            bars(trace, colour, top, height);
+            bars(trace, colour, top, height, columns);
         spans(trace.clipped(), new Color(palette.clipped()), top, CLIP_HEIGHT);
         spans(trace.clipped(), new Color(palette.clipped()), top + height - CLIP_HEIGHT - 1, CLIP_HEIGHT);
     }
 
     private void lag(Trace trace, int top, int height) {
-        int from = (int) Math.ceil(Math.clamp(trace.endX(), 0, width));
-        if (trace.lag().isEmpty() || from >= width)
+        int from = trace.lagFrom(width);
+        if (from >= width)
             return;
         gc.setBackground(new Color(palette.lag()));
-        gc.fillRectangle(left + from, top, width - from, height);
+        gc.fillRectangle(from, top, width - from, height);
         Point size = gc.textExtent(trace.lag());
         if (size.x + 6 > width - from || height < TEXT_HEIGHT)
             return;
         gc.setForeground(new Color(palette.muted()));
-        gc.drawText(trace.lag(), left + width - size.x - 4, top + (height - size.y) / 2, true);
+        gc.drawText(trace.lag(), width - size.x - 4, top + (height - size.y) / 2, true);
     }
 
-    private void spans(Iterable<Trace.Span> spans, Color colour, int top, int height) {
+    private void spans(Iterable<Span> spans, Color colour, int top, int height) {
         gc.setBackground(colour);
-        for (Trace.Span span : spans) {
+        for (Span span : spans) {
             int from = Math.max(0, span.from());
             int to = Math.min(width, Math.max(span.to(), span.from() + 1));
             if (to > from)
-                gc.fillRectangle(left + from, top, to - from, height);
+                gc.fillRectangle(from, top, to - from, height);
         }
     }
 
     /** Bars that touch their neighbours, so that a steep trace has no holes. */
-    private void bars(Trace trace, Color colour, int top, int height) {
+    private void bars(Trace trace, Color colour, int top, int height, Span columns) {
         Bars bars = trace.bars();
         gc.setBackground(colour);
         int bottom = top + height - 2;
-        double lastMin = Double.NaN;
-        double lastMax = Double.NaN;
-        for (int c = 0; c < bars.columns(); c++) {
+        double lastMin = columns.from() > 0 ? bars.min(columns.from() - 1) : Double.NaN;
+        double lastMax = columns.from() > 0 ? bars.max(columns.from() - 1) : Double.NaN;
+        for (int c = columns.from(); c < Math.min(columns.to(), bars.columns()); c++) {
             double min = bars.min(c);
             double max = bars.max(c);
             if (!Double.isNaN(min)) {
@@ -84,7 +83,7 @@ final class RowPainter {
                 int high = top + y(trace, lastMin > max ? lastMin : max, height);
                 if (low >= top && high <= bottom) {
                     int from = Math.max(top, high);
-                    gc.fillRectangle(left + c, from, 1, Math.min(bottom, low) - from + 1);
+                    gc.fillRectangle(c, from, 1, Math.min(bottom, low) - from + 1);
                 }
             }
             lastMin = min;
@@ -100,7 +99,7 @@ final class RowPainter {
         Bars bars = trace.bars();
         gc.setForeground(colour);
         gc.setBackground(colour);
-        gc.setClipping(left, top, width, height - 1);
+        gc.setClipping(0, top, width, height - 1);
         int lastX = -1;
         int lastY = 0;
         int samples = 0;
@@ -112,9 +111,9 @@ final class RowPainter {
                 continue;
             int y = top + y(trace, bars.min(c), height);
             if (lastX >= 0 && !broken(trace, lastX, c))
-                gc.drawLine(left + lastX, lastY, left + c, y);
+                gc.drawLine(lastX, lastY, c, y);
             if (samples * 6 < width)
-                gc.fillRectangle(left + c - 1, y - 1, 3, 3);
+                gc.fillRectangle(c - 1, y - 1, 3, 3);
             lastX = c;
             lastY = y;
         }

@@ -27,6 +27,7 @@ public final class StripChart {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final Canvas canvas;
     private final ChartListener listener;
+    private final PlotPicture picture;
     private ChartFrame frame;
     private String selected = "";
     private Painted painted = (nanos, cpuNanos) -> { };
@@ -44,6 +45,8 @@ public final class StripChart {
         this.listener = Objects.requireNonNull(listener, "listener");
         frame = ChartFrame.empty(message);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.V_SCROLL);
+        picture = new PlotPicture(canvas.getDisplay());
+        canvas.addListener(SWT.Dispose, e -> picture.dispose());
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Resize, e -> {
             scrollRange();
@@ -202,14 +205,15 @@ public final class StripChart {
         long start = System.nanoTime();
         long cpuStart = THREADS.getCurrentThreadCpuTime();
         ChartLayout layout = layout();
-        ChartPainter painter = new ChartPainter(event.gc, Palette.of(canvas), frame, layout);
+        Palette palette = Palette.of(canvas);
+        ChartPainter painter = new ChartPainter(event.gc, palette, frame, layout);
         if (frame.traces().isEmpty()) {
             painter.message();
             return;
         }
         if (event.x < ChartLayout.LABELS)
             painter.labels(selected);
-        painter.plot(selected);
+        painter.plot(picture.of(frame, layout, selected, palette));
         if (cursor.x >= 0 && dragX < 0)
             painter.cursor(cursor.x, layout.rowAt(cursor.y));
         painted.painted(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - cpuStart);

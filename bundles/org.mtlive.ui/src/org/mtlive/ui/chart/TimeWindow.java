@@ -19,6 +19,19 @@ public record TimeWindow(long startNanos, long lengthNanos) {
             throw new IllegalArgumentException("a window is 1 ms to 366 days long, not " + lengthNanos + " ns");
     }
 
+    /**
+     * {@return a window that follows a time by whole columns, so that a picture of it can be moved and needs not be
+     * painted anew; its right edge is less than a column after the time}
+     *
+     * @param nanos       the time that it follows
+     * @param lengthNanos how much is shown
+     * @param columns     of the plot, at least 1
+     */
+    public static TimeWindow stepping(long nanos, long lengthNanos, int columns) {
+        double column = (double) lengthNanos / columns;
+        return new TimeWindow(Math.round(Math.ceil((nanos - lengthNanos) / column) * column), lengthNanos);
+    }
+
     /** {@return time of the right edge} */
     public long endNanos() {
         return startNanos + lengthNanos;

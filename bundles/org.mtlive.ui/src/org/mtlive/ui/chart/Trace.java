@@ -50,4 +50,9 @@ public record Trace(String key, String title, String detail, String unit, String
         gaps = List.copyOf(gaps);
         clipped = List.copyOf(clipped);
     }
+
+    /** {@return the first column of the band that waits for samples; the width when there is none} */
+    int lagFrom(int width) {
+        return lag.isEmpty() ? width : (int) Math.ceil(Math.clamp(endX, 0, width));
+    }
 }

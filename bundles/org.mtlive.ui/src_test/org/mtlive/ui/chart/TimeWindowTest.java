@@ -31,6 +31,19 @@ class TimeWindowTest {
     }
 
     @Test
+    void aWindowThatStepsMovesByWholeColumns() {
+        long now = 1_790_000_000L * SECOND;
+        TimeWindow first = TimeWindow.stepping(now, 60 * SECOND, 1700);
+
+        for (long later = 0; later < SECOND; later += SECOND / 97) {
+            TimeWindow next = TimeWindow.stepping(now + later, 60 * SECOND, 1700);
+            double moved = first.x(next.startNanos(), 1700);
+            assertEquals(Math.round(moved), moved, 1e-3);
+            assertEquals(0.5, next.x(now + later, 1700) - 1699, 0.501);
+        }
+    }
+
+    @Test
     void windowsWithoutLengthAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new TimeWindow(0, 0));
     }

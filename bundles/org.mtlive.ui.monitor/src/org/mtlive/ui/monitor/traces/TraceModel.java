@@ -221,7 +221,7 @@ public final class TraceModel {
     private TimeWindow window(TraceSettings now, long nowNanos, List<ChannelTrace> all) {
         double fastest = all.stream().mapToDouble(ChannelTrace::rateHz).max().orElse(FAST_HZ);
         long length = now.lengthNanos() > 0 ? now.lengthNanos() : fastest >= FAST_HZ ? FAST_LENGTH : SLOW_LENGTH;
-        return now.follow() ? new TimeWindow(nowNanos - length, length) : new TimeWindow(now.startNanos(), length);
+        return now.follow() ? TimeWindow.stepping(nowNanos, length, now.columns()) : new TimeWindow(now.startNanos(), length);
     }
 
     /** The run of each station that began last: what is recorded now. */
