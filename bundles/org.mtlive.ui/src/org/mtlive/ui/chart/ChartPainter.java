@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.mtlive.ui.Palette;
@@ -82,10 +81,9 @@ final class ChartPainter {
         return (int) Math.round(frame.window().x(tick.nanos(), width));
     }
 
-    /** The rows, which were painted before, and the axis below them. */
-    void plot(Image rows) {
+    void plot(PlotPicture rows, String selected, int zoom) {
         int left = ChartLayout.LABELS;
-        gc.drawImage(rows, left, 0);
+        rows.draw(gc, left, new PlotPicture.Shown(frame, layout, selected, palette, zoom));
         gc.setBackground(new Color(palette.background()));
         gc.fillRectangle(left + layout.plotWidth(), 0, layout.width() - left - layout.plotWidth(), layout.height());
         axis(left, layout.plotWidth());
@@ -106,7 +104,8 @@ final class ChartPainter {
             gc.drawText(tick.label(), textX, top + 4, true);
         }
         String length = TimeTicks.duration(frame.window().lengthNanos());
-        gc.drawText(frame.axis().isEmpty() ? TimeTicks.time(frame.window().startNanos()) : frame.axis(), left, top + 3 + line, true);
+        String begin = frame.axis().isEmpty() ? TimeTicks.time(frame.window().startNanos()) : frame.axis();
+        gc.drawText(begin, left, top + 3 + line, true);
         gc.drawText(length, left + width - gc.textExtent(length).x, top + 3 + line, true);
     }
 

@@ -4,7 +4,6 @@ package org.mtlive.ui.chart;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.mtlive.ui.Palette;
 import org.mtlive.ui.chart.Trace.Span;
 
@@ -18,11 +17,14 @@ final class RowPainter {
     private static final int CLIP_HEIGHT = 3;
     private final GC gc;
     private final Palette palette;
+    private final int left;
     private final int width;
 
-    RowPainter(GC gc, Palette palette, int width) {
+    /** {@code left} is where the leftmost column of the plot is, which may be outside of what is painted. */
+    RowPainter(GC gc, Palette palette, int left, int width) {
         this.gc = gc;
         this.palette = palette;
+        this.left = left;
         this.width = width;
     }
 
@@ -30,17 +32,17 @@ final class RowPainter {
     void paint(Trace trace, int top, int height, boolean selected, Span columns) {
         if (selected) {
             gc.setBackground(new Color(palette.raised()));
-            gc.fillRectangle(0, top, width, height);
+            gc.fillRectangle(left, top, width, height);
         }
         lag(trace, top, height);
         spans(trace.gaps(), new Color(palette.gap()), top, height);
-        gc.setBackground(new Color(palette.grid()));
-        gc.fillRectangle(0, top + height - 1, width, 1);
         Color colour = new Color(palette.trace(trace.component()));
         if (trace.bars().sparse())
             lines(trace, colour, top, height);
         else
             bars(trace, colour, top, height, columns);
+        gc.setBackground(new Color(palette.grid()));
+        gc.fillRectangle(left, top + height - 1, width, 1);
         spans(trace.clipped(), new Color(palette.clipped()), top, CLIP_HEIGHT);
         spans(trace.clipped(), new Color(palette.clipped()), top + height - CLIP_HEIGHT - 1, CLIP_HEIGHT);
     }
@@ -50,12 +52,12 @@ final class RowPainter {
         if (from >= width)
             return;
         gc.setBackground(new Color(palette.lag()));
-        gc.fillRectangle(from, top, width - from, height);
+        gc.fillRectangle(left + from, top, width - from, height);
         Point size = gc.textExtent(trace.lag());
         if (size.x + 6 > width - from || height < TEXT_HEIGHT)
             return;
         gc.setForeground(new Color(palette.muted()));
-        gc.drawText(trace.lag(), width - size.x - 4, top + (height - size.y) / 2, true);
+        gc.drawText(trace.lag(), left + width - size.x - 4, top + (height - size.y) / 2, true);
     }
 
     private void spans(Iterable<Span> spans, Color colour, int top, int height) {
@@ -64,7 +66,7 @@ final class RowPainter {
             int from = Math.max(0, span.from());
             int to = Math.min(width, Math.max(span.to(), span.from() + 1));
             if (to > from)
-                gc.fillRectangle(from, top, to - from, height);
+                gc.fillRectangle(left + from, top, to - from, height);
         }
     }
 
@@ -83,7 +85,7 @@ final class RowPainter {
                 int high = top + y(trace, lastMin > max ? lastMin : max, height);
                 if (low >= top && high <= bottom) {
                     int from = Math.max(top, high);
-                    gc.fillRectangle(c, from, 1, Math.min(bottom, low) - from + 1);
+                    gc.fillRectangle(left + c, from, 1, Math.min(bottom, low) - from + 1);
                 }
             }
             lastMin = min;
@@ -99,7 +101,6 @@ final class RowPainter {
         Bars bars = trace.bars();
         gc.setForeground(colour);
         gc.setBackground(colour);
-        gc.setClipping(0, top, width, height - 1);
         int lastX = -1;
         int lastY = 0;
         int samples = 0;
@@ -111,13 +112,12 @@ final class RowPainter {
                 continue;
             int y = top + y(trace, bars.min(c), height);
             if (lastX >= 0 && !broken(trace, lastX, c))
-                gc.drawLine(lastX, lastY, c, y);
+                gc.drawLine(left + lastX, lastY, left + c, y);
             if (samples * 6 < width)
-                gc.fillRectangle(c - 1, y - 1, 3, 3);
+                gc.fillRectangle(left + c - 1, y - 1, 3, 3);
             lastX = c;
             lastY = y;
         }
-        gc.setClipping((Rectangle) null);
     }
 
     private static boolean broken(Trace trace, int from, int to) {

@@ -205,15 +205,14 @@ public final class StripChart {
         long start = System.nanoTime();
         long cpuStart = THREADS.getCurrentThreadCpuTime();
         ChartLayout layout = layout();
-        Palette palette = Palette.of(canvas);
-        ChartPainter painter = new ChartPainter(event.gc, palette, frame, layout);
+        ChartPainter painter = new ChartPainter(event.gc, Palette.of(canvas), frame, layout);
         if (frame.traces().isEmpty()) {
             painter.message();
             return;
         }
         if (event.x < ChartLayout.LABELS)
             painter.labels(selected);
-        painter.plot(picture.of(frame, layout, selected, palette));
+        painter.plot(picture, selected, canvas.getMonitor().getZoom());
         if (cursor.x >= 0 && dragX < 0)
             painter.cursor(cursor.x, layout.rowAt(cursor.y));
         painted.painted(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - cpuStart);

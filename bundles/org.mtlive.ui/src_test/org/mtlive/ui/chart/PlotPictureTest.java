@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,16 +40,16 @@ class PlotPictureTest {
         PlotPicture followed = new PlotPicture(display);
         int end = 500;
 
-        for (int frame = 0; frame < 60; frame++) {
+        for (int frame = 0; frame < 100; frame++) { // more than once round
             end += random.nextInt(12);
             if (random.nextInt(8) == 0)
                 holes.add(new Span(end - 3, end + 2));
             ChartFrame next = frame(end, random.nextInt(10) == 0 ? 2 : 1, random.nextInt(20));
 
-            int[] moved = pixels(followed.of(next, layout, "a1", Palette.light()));
+            int[] moved = pixels(followed, next, layout, "a1", Palette.light());
 
             PlotPicture anew = new PlotPicture(display);
-            assertArrayEquals(pixels(anew.of(next, layout, "a1", Palette.light())), moved, "frame " + frame);
+            assertArrayEquals(pixels(anew, next, layout, "a1", Palette.light()), moved, "frame " + frame);
             anew.dispose();
         }
         followed.dispose();
@@ -57,12 +59,12 @@ class PlotPictureTest {
     void coloursSelectionAndSizeArePaintedAnew() {
         PlotPicture picture = new PlotPicture(display);
         ChartFrame frame = frame(500, 1, 5);
-        int[] first = pixels(picture.of(frame, layout, "", Palette.light()));
+        int[] first = pixels(picture, frame, layout, "", Palette.light());
 
-        int[] selected = pixels(picture.of(frame, layout, "a2", Palette.light()));
-        int[] dark = pixels(picture.of(frame, layout, "a2", Palette.dark()));
-        int[] scrolled = pixels(picture.of(frame, new ChartLayout(layout.width(), layout.height(), 4, 5, 9), "a2",
-                Palette.dark()));
+        int[] selected = pixels(picture, frame, layout, "a2", Palette.light());
+        int[] dark = pixels(picture, frame, layout, "a2", Palette.dark());
+        int[] scrolled = pixels(picture, frame, new ChartLayout(layout.width(), layout.height(), 4, 5, 9), "a2",
+                Palette.dark());
 
         assertFalse(Arrays.equals(first, selected));
         assertFalse(Arrays.equals(selected, dark));
@@ -91,8 +93,14 @@ class PlotPictureTest {
         return new ChartFrame(window, COLUMNS, rows, 5, "", "");
     }
 
-    private static int[] pixels(Image image) {
-        var data = image.getImageData();
+    private int[] pixels(PlotPicture picture, ChartFrame frame, ChartLayout layout, String selected,
+            Palette palette) {
+        Image screen = new Image(display, COLUMNS, layout.plotHeight());
+        GC gc = new GC(screen);
+        picture.draw(gc, 0, new PlotPicture.Shown(frame, layout, selected, palette, 100));
+        gc.dispose();
+        ImageData data = screen.getImageData();
+        screen.dispose();
         int[] pixels = new int[data.width * data.height];
         for (int y = 0; y < data.height; y++)
             data.getPixels(0, y, data.width, pixels, y * data.width);
