@@ -23,12 +23,14 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.mtlive.ui.FreeFile;
+import org.mtlive.ui.UiThread;
 
-/** Asks what to export: channels, time, format, and where to. */
+/** Asks what to export: channels, time, format, and where to. It lists the channels as soon as the file was read. */
 final class ExportDialog extends TitleAreaDialog {
     private static final String PART = "-part";
     private final Path file;
-    private final List<TreeNode> surveys;
+    private final FileModel model;
+    private AutoCloseable listening = () -> { };
     private Tree tree;
     private Combo format;
     private Button physical;
@@ -37,10 +39,10 @@ final class ExportDialog extends TitleAreaDialog {
     private Text target;
     private Optional<ExportRequest> request = Optional.empty();
 
-    ExportDialog(Shell parent, Path file, List<TreeNode> surveys) {
+    ExportDialog(Shell parent, Path file, FileModel model) {
         super(parent);
         this.file = file;
-        this.surveys = surveys;
+        this.model = model;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -58,7 +60,7 @@ final class ExportDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle("Export a part of " + file.getFileName());
-        setMessage("The file is only read, also while it is being written.");
+        setMessage("Reading what is in the file ...");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(14, 12).spacing(8, 8).applyTo(area);
@@ -66,7 +68,7 @@ final class ExportDialog extends TitleAreaDialog {
         tree = new Tree(area, SWT.CHECK | SWT.BORDER);
         tree.setData("org.mtlive.name", "export.channels");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(420, 180).applyTo(tree);
-        fill(surveys, null);
+        tree.addDisposeListener(e -> forget());
         tree.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (e.detail == SWT.CHECK) {
                 check((TreeItem) e.item, ((TreeItem) e.item).getChecked());
@@ -93,6 +95,24 @@ final class ExportDialog extends TitleAreaDialog {
         format.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> formatChosen()));
         formatChosen();
         return area;
+    }
+
+    /** The first tree that is read stays: another one would undo the user's choice. */
+    private void show(FileTree read) {
+        if (tree.getItemCount() == 0 && read.file().equals(Optional.of(file))) {
+            fill(read.surveys(), null);
+            setErrorMessage(read.problem().orElse(null)); // JFace's word for none
+            setMessage("The file is only read, also while it is being written.");
+            getButton(IDialogConstants.OK_ID).setEnabled(read.problem().isEmpty());
+        }
+    }
+
+    private void forget() {
+        try {
+            listening.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the file's model does not let go", e);
+        }
     }
 
     private static void label(Composite parent, String text) {
@@ -190,7 +210,10 @@ final class ExportDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Export", true).setData("org.mtlive.name", "export.ok");
+        Button export = createButton(parent, IDialogConstants.OK_ID, "Export", true);
+        export.setData("org.mtlive.name", "export.ok");
+        export.setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        listening = model.listen(new UiThread<>(tree, this::show)::post);
     }
 }

@@ -21,7 +21,7 @@ final class Exporting {
     private Exporting() { }
 
     static void ask(Shell shell, Path file) {
-        ExportDialog dialog = new ExportDialog(shell, file, Services.get(FileModel.class).tree().surveys());
+        ExportDialog dialog = new ExportDialog(shell, file, Services.get(FileModel.class));
         if (dialog.open() == Window.OK) {
             dialog.request().ifPresent(request -> export(shell, request));
         }

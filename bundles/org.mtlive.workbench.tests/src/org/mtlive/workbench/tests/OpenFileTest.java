@@ -103,11 +103,11 @@ class OpenFileTest {
     void aPartIsExported() {
         open(finished);
         awaitShown(finished);
-        Act.perspective("org.mtlive.workbench.file");
-        Ui.await("the tree", () -> Find.named(Tree.class, "file.tree").filter(t -> t.getItemCount() == 1));
+        Act.perspective("org.mtlive.workbench.monitor"); // where no view reads the tree
 
         Act.command("org.mtlive.file.export");
         Act.awaitShell("Export");
+        Ui.await("the channels", () -> Find.named(Tree.class, "export.channels").filter(t -> t.getItemCount() == 1));
         Path target = folder.resolve("part.h5");
         Text field = Ui.await("the target", () -> Find.named(Text.class, "export.target"));
         Ui.run(() -> field.setText(target.toString()));
