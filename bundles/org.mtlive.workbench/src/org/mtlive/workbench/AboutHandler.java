@@ -3,14 +3,13 @@ package org.mtlive.workbench;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Tells what this is: {@code org.mtlive.help.about}. */
 public final class AboutHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        new AboutDialog(HandlerUtil.getActiveShell(event)).open();
+        new AboutDialog(ActiveShell.of(event)).open();
         return null;
     }
 }

@@ -3,7 +3,6 @@ package org.mtlive.workbench;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Opens the help: {@code org.mtlive.help.contents}. */
 public final class HelpHandler extends AbstractHandler {
@@ -11,7 +10,7 @@ public final class HelpHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         String page = event.getParameter("org.mtlive.help.page");
-        new HelpDialog(HandlerUtil.getActiveShell(event), page == null ? HelpPages.FIRST : page).open();
+        new HelpDialog(ActiveShell.of(event), page == null ? HelpPages.FIRST : page).open();
         return null;
     }
 }

@@ -3,14 +3,13 @@ package org.mtlive.workbench;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Lists the keys: {@code org.mtlive.help.keys}. */
 public final class KeysHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        new HelpDialog(HandlerUtil.getActiveShell(event), HelpPages.KEYS).open();
+        new HelpDialog(ActiveShell.of(event), HelpPages.KEYS).open();
         return null;
     }
 }

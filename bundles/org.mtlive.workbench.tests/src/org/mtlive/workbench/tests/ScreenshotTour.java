@@ -150,12 +150,12 @@ class ScreenshotTour {
         Set<Shell> before = Ui.get(ScreenshotTour::shells);
         Ui.run(() -> Ui.window().getShell().forceActive()); // without a window manager nobody else does
         open.run();
-        Ui.awaitTrue("the dialog " + name, () -> shells().size() > before.size());
+        Ui.awaitTrue("the dialog " + name, () -> !before.containsAll(shells()));
         Ui.awaitTrue("what the dialog " + name + " lists", () -> Find.all(Tree.class)
                 .filter(tree -> !before.contains(tree.getShell())).allMatch(tree -> tree.getItemCount() > 0));
         shoot(theme, "dialog-" + name);
         Act.closeDialogs();
-        Ui.awaitTrue("it closed", () -> shells().size() <= before.size());
+        Ui.awaitTrue("it closed", () -> before.containsAll(shells()));
     }
 
     private static void wizard(String theme) {
