@@ -71,9 +71,11 @@ final class PlotPicture {
         ChartFrame was = before.frame();
         ChartFrame is = now.frame();
         int width = now.layout().plotWidth();
-        if (!before.layout().equals(now.layout()) || before.zoom() != now.zoom()
-                || !before.selected().equals(now.selected()) || !before.palette().equals(now.palette()) || was.columns() != width || is.columns() != width
-                || was.window().lengthNanos() != is.window().lengthNanos() || !sameRows(was, is))
+        boolean samePlace = before.layout().equals(now.layout()) && before.zoom() == now.zoom()
+                && before.selected().equals(now.selected()) && before.palette().equals(now.palette());
+        boolean sameColumns = was.columns() == width && is.columns() == width
+                && was.window().lengthNanos() == is.window().lengthNanos() && sameRows(was, is);
+        if (!samePlace || !sameColumns)
             return -1;
         double x = was.window().x(is.window().startNanos(), width);
         long whole = Math.round(x);
