@@ -101,6 +101,7 @@ final class ExportDialog extends TitleAreaDialog {
     private void show(FileTree read) {
         if (tree.getItemCount() == 0 && read.file().equals(Optional.of(file))) {
             fill(read.surveys(), null);
+            expand(tree.getItems());
             setErrorMessage(read.problem().orElse(null)); // JFace's word for none
             setMessage("The file is only read, also while it is being written.");
             getButton(IDialogConstants.OK_ID).setEnabled(read.problem().isEmpty());
@@ -137,7 +138,14 @@ final class ExportDialog extends TitleAreaDialog {
             item.setData(node);
             item.setChecked(true);
             fill(node.children(), item);
-            item.setExpanded(node.kind() != NodeKind.CHANNEL);
+        }
+    }
+
+    /** From above: GTK expands nothing below what is collapsed. */
+    private static void expand(TreeItem[] items) {
+        for (TreeItem item : items) {
+            item.setExpanded(true);
+            expand(item.getItems());
         }
     }
 
