@@ -153,8 +153,9 @@ start_display() {
         screens="$screens -screen $count ${size}x24"
         count=$((count + 1))
     done
+    # It must not begin anew when the last window goes, for the next one may come just then.
     # shellcheck disable=SC2086 # a list of options
-    Xvfb ":$number" $screens -nolisten tcp >"$tools/display.log" 2>&1 &
+    Xvfb ":$number" $screens -nolisten tcp -noreset >"$tools/display.log" 2>&1 &
     display_process=$!
     trap 'kill "$display_process" 2>/dev/null || true' EXIT
     trap 'exit 1' INT TERM

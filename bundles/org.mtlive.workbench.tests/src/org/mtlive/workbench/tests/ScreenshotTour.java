@@ -58,6 +58,7 @@ class ScreenshotTour {
         Act.command("org.mtlive.record.addInstrument");
         Act.awaitShell("Add an instrument");
         Act.choose("Driver", "Simulated station");
+        Act.type("Batch", "15"); // a tenth of a second, as the one of the welcome page
         Act.press("Add");
         for (String theme : List.of("light", "dark")) {
             Act.command("org.mtlive.view.theme", Map.of("org.mtlive.theme", theme));
