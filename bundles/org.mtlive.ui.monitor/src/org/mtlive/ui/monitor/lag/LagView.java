@@ -77,10 +77,8 @@ public final class LagView {
     private void show(MonitorState state) {
         summary = LagSummary.of(state, lag.measured(),
                 state instanceof MonitorState.Open open ? delays.of(open.file()) : Optional.empty());
-        Palette palette = Palette.of(terms);
         headline.setText(summary.headline());
-        headline.setForeground(new Color(palette.of(summary.level())));
-        sentence.setForeground(new Color(palette.foreground()));
+        colour();
         if (!sentence.getText().equals(summary.sentence())) {
             sentence.setText(summary.sentence());
             sentence.getParent().layout();
@@ -88,8 +86,16 @@ public final class LagView {
         terms.redraw();
     }
 
+    private void colour() {
+        Palette palette = Palette.of(terms);
+        headline.setForeground(new Color(palette.of(summary.level())));
+        sentence.setForeground(new Color(palette.foreground()));
+    }
+
     private void paint(GC gc) {
         Palette palette = Palette.of(terms);
+        if (!headline.getForeground().getRGB().equals(palette.of(summary.level())))
+            colour(); // another theme has put its own colours in
         if (summary.terms().isEmpty())
             return;
         double total = summary.terms().stream().map(LagSummary.Term::delay).filter(Delay::isKnown)

@@ -37,6 +37,7 @@ public final class FileView {
     private final MonitoredFile file;
     private Label headline;
     private Label sentence;
+    private FileSummary summary;
     private Composite facts;
     private ScrolledComposite scroll;
     private LiveTable<GapRow> gaps;
@@ -55,6 +56,7 @@ public final class FileView {
     @PostConstruct
     void create(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
+        area.addListener(SWT.Paint, e -> keepColours());
         GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(area);
         headline = new Label(area, SWT.NONE);
         Font large = FontDescriptor.createFrom(headline.getFont()).setHeight(HEADLINE_POINTS).setStyle(SWT.BOLD)
@@ -124,11 +126,8 @@ public final class FileView {
     }
 
     private void show(MonitorState state) {
-        FileSummary summary = FileSummary.of(state);
-        Palette palette = Palette.of(headline); // the theme gives what is inside a folder of tabs no ground
+        summary = FileSummary.of(state);
         headline.setText(summary.headline());
-        headline.setForeground(new Color(palette.of(summary.level())));
-        sentence.setForeground(new Color(palette.foreground()));
         if (!sentence.getText().equals(summary.sentence())) {
             sentence.setText(summary.sentence());
             sentence.getParent().layout();
@@ -141,15 +140,30 @@ public final class FileView {
             Label value = (Label) facts.getChildren()[2 * i + 1];
             if (!value.getText().equals(line.value()))
                 value.setText(line.value());
-            value.setForeground(new Color(palette.of(line.level())));
-            facts.getChildren()[2 * i].setForeground(new Color(palette.muted()));
         }
+        colour();
         List<GapRow> allGaps = state instanceof MonitorState.Open open ? open.facts().gaps().reversed() : List.of();
         List<NoteRow> allNotes = state instanceof MonitorState.Open open ? open.facts().notes().reversed() : List.of();
         gaps.setRows(allGaps);
         notes.setRows(allNotes);
         title(gapsTab, "Gaps", allGaps.size());
         title(notesTab, "Notes", allNotes.size());
+    }
+
+    private void colour() {
+        Palette palette = Palette.of(headline); // the theme gives what is inside a folder of tabs no ground
+        headline.setForeground(new Color(palette.of(summary.level())));
+        sentence.setForeground(new Color(palette.foreground()));
+        for (int i = 0; i < summary.lines().size(); i++) {
+            facts.getChildren()[2 * i].setForeground(new Color(palette.muted()));
+            facts.getChildren()[2 * i + 1].setForeground(new Color(palette.of(summary.lines().get(i).level())));
+        }
+    }
+
+    /** Another theme has put its own colours in, and of a file that nobody writes no news comes. */
+    private void keepColours() {
+        if (!headline.getForeground().getRGB().equals(Palette.of(headline).of(summary.level())))
+            colour();
     }
 
     private void rebuild(List<String> wanted) {
