@@ -14,6 +14,9 @@ import org.mtlive.ui.Palette;
 final class ChartPainter {
     private static final int TICK_SPACING = 90;
     private static final int TWO_LINES = 34;
+    private static final int TEXT_HEIGHT = 14;
+    /** A narrower band has room for no text. */
+    private static final int LAG_WIDTH = 20;
     private final GC gc;
     private final Palette palette;
     private final ChartFrame frame;
@@ -81,12 +84,28 @@ final class ChartPainter {
         return (int) Math.round(frame.window().x(tick.nanos(), width));
     }
 
-    void plot(PlotPicture rows, String selected, int zoom) {
+    void plot(PlotPicture rows, String selected) {
         int left = ChartLayout.LABELS;
-        rows.draw(gc, left, new PlotPicture.Shown(frame, layout, selected, palette, zoom));
+        rows.draw(gc, left, new PlotPicture.Shown(frame, layout, selected, palette));
         gc.setBackground(new Color(palette.background()));
         gc.fillRectangle(left + layout.plotWidth(), 0, layout.width() - left - layout.plotWidth(), layout.height());
+        for (int row = 0; row < frame.traces().size(); row++)
+            if (layout.inView(row))
+                lag(frame.traces().get(row), layout.top(row), layout.rowHeight(row));
         axis(left, layout.plotWidth());
+    }
+
+    /** How long a row has waited, in its band. */
+    private void lag(Trace trace, int top, int height) {
+        int width = layout.plotWidth();
+        int from = trace.lagFrom(width);
+        if (width - from < LAG_WIDTH || height < TEXT_HEIGHT)
+            return;
+        Point size = gc.textExtent(trace.lag());
+        if (size.x + 6 > width - from)
+            return;
+        gc.setForeground(new Color(palette.muted()));
+        gc.drawText(trace.lag(), ChartLayout.LABELS + width - size.x - 4, top + (height - size.y) / 2, true);
     }
 
     private void axis(int left, int width) {

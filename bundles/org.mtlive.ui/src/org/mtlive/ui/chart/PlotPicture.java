@@ -25,15 +25,13 @@ import org.mtlive.ui.chart.Trace.Span;
 final class PlotPicture {
     private static final double WHOLE = 0.02;
 
-    private static final int UNSCALED = 100;
 
     /**
      * What a picture shows.
      *
      * @param selected key of the row that is highlighted
-     * @param zoom     pixels of the screen to a hundred points
      */
-    record Shown(ChartFrame frame, ChartLayout layout, String selected, Palette palette, int zoom) { }
+    record Shown(ChartFrame frame, ChartLayout layout, String selected, Palette palette) { }
 
     private final Device device;
     private Optional<Shown> shown = Optional.empty();
@@ -55,6 +53,7 @@ final class PlotPicture {
         shown = Optional.of(wanted);
         int width = wanted.layout().plotWidth();
         int height = wanted.layout().plotHeight();
+        target.setInterpolation(SWT.NONE); // a screen with more pixels than points shows a bar as wide as on others
         target.drawImage(ring.get(), start, 0, width - start, height, left, 0, width - start, height);
         if (start > 0)
             target.drawImage(ring.get(), 0, 0, start, height, left + width - start, 0, start, height);
@@ -71,7 +70,7 @@ final class PlotPicture {
         ChartFrame was = before.frame();
         ChartFrame is = now.frame();
         int width = now.layout().plotWidth();
-        boolean samePlace = before.layout().equals(now.layout()) && before.zoom() == now.zoom()
+        boolean samePlace = before.layout().equals(now.layout())
                 && before.selected().equals(now.selected()) && before.palette().equals(now.palette());
         boolean sameColumns = was.columns() == width && is.columns() == width
                 && was.window().lengthNanos() == is.window().lengthNanos() && sameRows(was, is);
@@ -94,9 +93,9 @@ final class PlotPicture {
 
     private void paint(Shown wanted) {
         ChartLayout layout = wanted.layout();
-        if (shown.isEmpty() || !shown.get().layout().equals(layout) || shown.get().zoom() != wanted.zoom()) {
+        if (shown.isEmpty() || !shown.get().layout().equals(layout)) {
             dispose();
-            ring = Optional.of(image(layout.plotWidth(), layout.plotHeight(), wanted.zoom()));
+            ring = Optional.of(image(layout.plotWidth(), layout.plotHeight()));
         }
         start = 0;
         GC gc = gc();
@@ -118,11 +117,9 @@ final class PlotPicture {
         return gc;
     }
 
-    /** On a screen that is not scaled, in the process's own memory: it is drawn twice as fast as a server's picture. */
-    private Image image(int width, int height, int zoom) {
-        return zoom == UNSCALED
-                ? new Image(device, new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff)))
-                : new Image(device, width, height);
+    /** In the process's own memory: it is drawn twice as fast as a picture of the display server's. */
+    private Image image(int width, int height) {
+        return new Image(device, new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff)));
     }
 
     private void follow(Shown before, Shown wanted, int moved) {

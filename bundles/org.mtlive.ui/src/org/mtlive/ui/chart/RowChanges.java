@@ -89,7 +89,7 @@ final class RowChanges {
             columns[c] ^= covered[c];
     }
 
-    /** The band has a text at its right end, which did not move with the picture. */
+    /** The band stays at the right edge. */
     private void lag(Trace before, Trace now) {
         mark(Math.min(now.lagFrom(width), before.lagFrom(width) - moved), width);
     }

@@ -3,7 +3,6 @@ package org.mtlive.ui.chart;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.mtlive.ui.Palette;
 import org.mtlive.ui.chart.Trace.Span;
 
@@ -13,7 +12,6 @@ import org.mtlive.ui.chart.Trace.Span;
  * <p>Design note: a bar is a filled rectangle one point wide; measured, that costs half of drawing lines or paths.
  */
 final class RowPainter {
-    private static final int TEXT_HEIGHT = 14;
     private static final int CLIP_HEIGHT = 3;
     private final GC gc;
     private final Palette palette;
@@ -53,11 +51,6 @@ final class RowPainter {
             return;
         gc.setBackground(new Color(palette.lag()));
         gc.fillRectangle(left + from, top, width - from, height);
-        Point size = gc.textExtent(trace.lag());
-        if (size.x + 6 > width - from || height < TEXT_HEIGHT)
-            return;
-        gc.setForeground(new Color(palette.muted()));
-        gc.drawText(trace.lag(), left + width - size.x - 4, top + (height - size.y) / 2, true);
     }
 
     private void spans(Iterable<Span> spans, Color colour, int top, int height) {

@@ -33,8 +33,6 @@ public final class StripChart {
     private Painted painted = (nanos, cpuNanos) -> { };
     private Point cursor = new Point(-1, -1);
     private int dragX = -1;
-    /** Pixels of the screen to a hundred points; kept, for to ask the display server costs more than a redraw. */
-    private int zoom;
 
     /**
      * Makes a chart that shows a message.
@@ -50,10 +48,7 @@ public final class StripChart {
         picture = new PlotPicture(canvas.getDisplay());
         canvas.addListener(SWT.Dispose, e -> picture.dispose());
         canvas.addListener(SWT.Paint, this::paint);
-        zoom = canvas.getMonitor().getZoom();
-        canvas.addListener(SWT.ZoomChanged, e -> zoom = canvas.getMonitor().getZoom());
         canvas.addListener(SWT.Resize, e -> {
-            zoom = canvas.getMonitor().getZoom();
             scrollRange();
             listener.resized(layout().plotWidth());
         });
@@ -217,7 +212,7 @@ public final class StripChart {
         }
         if (event.x < ChartLayout.LABELS)
             painter.labels(selected);
-        painter.plot(picture, selected, zoom);
+        painter.plot(picture, selected);
         if (cursor.x >= 0 && dragX < 0)
             painter.cursor(cursor.x, layout.rowAt(cursor.y));
         painted.painted(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - cpuStart);

@@ -97,7 +97,7 @@ class PlotPictureTest {
             Palette palette) {
         Image screen = new Image(display, COLUMNS, layout.plotHeight());
         GC gc = new GC(screen);
-        picture.draw(gc, 0, new PlotPicture.Shown(frame, layout, selected, palette, 100));
+        picture.draw(gc, 0, new PlotPicture.Shown(frame, layout, selected, palette));
         gc.dispose();
         ImageData data = screen.getImageData();
         screen.dispose();
