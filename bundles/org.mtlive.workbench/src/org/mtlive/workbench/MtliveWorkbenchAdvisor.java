@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -12,6 +13,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.mtlive.ui.AfterOpening;
 import org.mtlive.ui.CloseGuard;
 
 /** How the workbench starts. */
@@ -63,7 +65,9 @@ final class MtliveWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         guard.opened();
         Themes.applyRemembered();
-        Services.find(VendorMonitors.class).ifPresent(VendorMonitors::windowOpened);
-        StartTime.report();
+        Display.getCurrent().asyncExec(() -> { // queued behind the painting of the window
+            StartTime.report();
+            Services.all(AfterOpening.class).forEach(AfterOpening::windowOpened);
+        });
     }
 }

@@ -10,12 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Sees to it that what the last window left behind cannot keep this one from opening: a layout that is broken, or that
@@ -57,13 +58,11 @@ final class StartGuard implements AutoCloseable {
 
     private static boolean isWhole(Path layout) {
         try (InputStream in = Files.newInputStream(layout)) {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null); // else the parser prints what we handle
-            builder.parse(in);
+            factory.newSAXParser().parse(in, new DefaultHandler());
             return true;
-        } catch (IOException | SAXException | javax.xml.parsers.ParserConfigurationException e) {
+        } catch (IOException | SAXException | ParserConfigurationException e) {
             return false;
         }
     }

@@ -3,8 +3,6 @@ package org.mtlive.workbench;
 
 import java.lang.management.ManagementFactory;
 
-import org.eclipse.swt.widgets.Display;
-
 /**
  * With {@code -Dmtlive.startup=true}: prints how long the window took from the start of Java.
  *
@@ -15,9 +13,8 @@ final class StartTime {
 
     static void report() {
         if (Boolean.getBoolean("mtlive.startup")) {
-            // queued behind the painting of the window
-            Display.getCurrent().asyncExec(() -> System.out.println("window open after "
-                    + (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) + " ms"));
+            System.out.println("window open after "
+                    + (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) + " ms");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.mtlive.reader.ReaderService;
+import org.mtlive.ui.AfterOpening;
 import org.mtlive.ui.ShownFile;
 import org.mtlive.ui.monitor.api.MonitorPart;
 import org.osgi.service.component.annotations.Activate;
@@ -23,8 +24,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * <p>Design note: views and perspectives in a {@code plugin.xml} appear only with the next start. Parts of the
  * application model appear at once, so a vendor offers a service and we make the part.
  */
-@Component(service = VendorMonitors.class, immediate = true)
-public final class VendorMonitors {
+@Component(service = {VendorMonitors.class, AfterOpening.class}, immediate = true)
+public final class VendorMonitors implements AfterOpening {
     private final Map<String, MonitorPart> offered = new ConcurrentHashMap<>();
     private final ShownFile shown;
     private final ReaderService readers;
@@ -49,8 +50,9 @@ public final class VendorMonitors {
         }
     }
 
-    /** The window is there: what was offered before comes in now. UI thread. */
-    void windowOpened() {
+    /** What was offered before comes in now. */
+    @Override
+    public void windowOpened() {
         open = true;
         offered.values().forEach(VendorPlaces::add);
     }

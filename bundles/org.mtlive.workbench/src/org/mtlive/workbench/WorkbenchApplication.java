@@ -24,6 +24,9 @@ public final class WorkbenchApplication implements IApplication {
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
+            if (!ending) { // else Java ends already, and takes no more orders for its end
+                Place.leave();
+            }
         }
     }
 

@@ -52,8 +52,10 @@ abstract class DeskFixture {
     }
 
     RecordingDesk newDesk() throws Exception {
-        return new RecordingDesk(service(RecordingService.class), shown, service(RatingService.class), preferences,
-                Clock.systemUTC());
+        RecordingDesk made = new RecordingDesk(service(RecordingService.class), shown, service(RatingService.class),
+                preferences, Clock.systemUTC());
+        made.windowOpened();
+        return made;
     }
 
     static InstrumentSetup simulator(String title) {

@@ -15,10 +15,18 @@ final class DroppedDrivers {
     private final DriverFolder folder;
     private final EventLog log;
     private final Set<DroppedFile> told = new HashSet<>();
+    private boolean begun;
 
     DroppedDrivers(DriverFolder folder, EventLog log) {
         this.folder = folder;
         this.log = log;
+    }
+
+    /** Answers true the first time, when the folder is still to be {@linkplain #follow followed}. */
+    boolean begin() {
+        boolean first = !begun;
+        begun = true;
+        return first;
     }
 
     /** Starts what lies in the folder; may take seconds. */

@@ -64,7 +64,7 @@ final class Probe {
     /** Lets the driver look for instruments, from settings on where there are some. Blocks. */
     List<DiscoveredInstrument> discover(DriverFactory factory, Map<String, String> known)
             throws DriverException, InterruptedException {
-        Duration look = limit.dividedBy(2); // it may use that up
+        Duration look = Duration.ofMillis(limit.toMillis() / 2); // it may use that up
         return limited(() -> known.isEmpty() ? factory.discover(look)
                 : factory.discover(DriverSettings.partly(factory.options(), known), look), "discover");
     }

@@ -22,6 +22,7 @@ import org.mtlive.acquisition.writer.Rating;
 import org.mtlive.acquisition.writer.RatingService;
 import org.mtlive.hotplug.DriverFolder;
 import org.mtlive.mth5.Mth5Exception;
+import org.mtlive.ui.AfterOpening;
 import org.mtlive.ui.RecordingDelays;
 import org.mtlive.ui.ShownFile;
 import org.osgi.service.component.annotations.Activate;
@@ -37,8 +38,8 @@ import org.osgi.service.prefs.Preferences;
  * stands. An OSGi service; any thread, nothing here blocks its caller. What takes time is answered by a future, and
  * every failure also stands in the {@linkplain DeskSnapshot#log() log}.
  */
-@Component(service = RecordingDesk.class)
-public final class RecordingDesk {
+@Component(service = {RecordingDesk.class, AfterOpening.class})
+public final class RecordingDesk implements AfterOpening {
 
     private static final long LOOK_MILLIS = 250;
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
@@ -79,20 +80,23 @@ public final class RecordingDesk {
         this.tasks = new DeskTasks(threads, log, board::publish);
         instruments.load();
         board.follow(recorder::status);
-        threads.every(LOOK_MILLIS, this::look);
     }
 
     /** Called by the framework: drivers that are dropped into the folder come to the desk. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void follow(DriverFolder folder) {
-        DroppedDrivers drivers = new DroppedDrivers(folder, log);
-        dropped = Optional.of(drivers);
-        tasks.ask("The drivers folder cannot be followed", () -> drivers.follow());
+        dropped = Optional.of(new DroppedDrivers(folder, log));
     }
 
     /** Called by the framework. */
     void unfollow(DriverFolder folder) {
         dropped = Optional.empty();
+    }
+
+    /** From now on the desk watches the recording, the drivers and their folder, and has drivers look around. */
+    @Override
+    public void windowOpened() {
+        threads.every(LOOK_MILLIS, this::look);
     }
 
     /** {@return the desk as it stands} */
@@ -265,7 +269,7 @@ public final class RecordingDesk {
     /** One look on the watching thread. */
     private void look() {
         try {
-            dropped.ifPresent(DroppedDrivers::look);
+            dropped.ifPresent(this::look);
             if (instruments.lookForDrivers()) {
                 discover();
             }
@@ -276,6 +280,13 @@ public final class RecordingDesk {
             log.error("The desk could not look at the recording: " + e);
             board.publish();
         }
+    }
+
+    private void look(DroppedDrivers drivers) {
+        if (drivers.begin()) {
+            tasks.ask("The drivers folder cannot be followed", () -> drivers.follow());
+        }
+        drivers.look();
     }
 
     private void lookSoon() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.testing.ChildProcess;
 
-/** The window is killed while it records: nothing that was flushed is lost, and the next window opens. */
+/** The window is killed while it records: nothing that was flushed is lost. And the next window opens, whatever was left. */
 class KilledWindowTest {
     /** For a window on a machine with much else to do. */
     private static final Duration LIMIT = Duration.ofMinutes(4);
@@ -71,6 +71,30 @@ class KilledWindowTest {
 
         try (ChildProcess window = Window.open(display, home)) {
             window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+        }
+    }
+
+    @Test
+    void aWindowOpensWithTheClassesThatTheOneBeforeKept() {
+        Path home = folder.resolve("home");
+        try (ChildProcess window = Window.open(display, home)) {
+            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            window.terminate();
+            window.await(LIMIT);
+        }
+        await(home.resolve("window-1/classes.aot"));
+
+        String kept = "-XX:AOTMode=on"; // Java does not start when it cannot use them
+        try (ChildProcess window = Window.openWith(kept, display, home)) {
+            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+        }
+    }
+
+    private static void await(Path file) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!Files.exists(file)) {
+            assertTrue(System.nanoTime() < end, "there is still no " + file);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
     }
 

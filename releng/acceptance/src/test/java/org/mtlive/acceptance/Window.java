@@ -30,13 +30,18 @@ final class Window {
      * @param home where it keeps its layout
      */
     static ChildProcess open(Display display, Path home, Object... arguments) {
+        return openWith("", display, home, arguments);
+    }
+
+    /** The same with further options for Java. */
+    static ChildProcess openWith(String options, Display display, Path home, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(folder().resolve("mtlive-workbench").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         try {
             return ChildProcess.start(command, Map.of("JAVA_HOME", System.getProperty("java.home"), "MTLIVE_WORKSPACE",
-                    home.toString(), "MTLIVE_JAVA_OPTIONS", "-Dmtlive.startup=true", "DISPLAY", display.name(),
+                    home.toString(), "MTLIVE_JAVA_OPTIONS", "-Dmtlive.startup=true " + options, "DISPLAY", display.name(),
                     "GDK_BACKEND", "x11", "NO_AT_BRIDGE", "1"));
         } catch (IOException e) {
             return fail("the window does not start", e);
