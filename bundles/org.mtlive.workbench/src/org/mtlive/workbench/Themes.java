@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
+import org.mtlive.ui.Unthemed;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
 
@@ -47,7 +48,7 @@ enum Themes {
     private static void leaveButton(Event event) {
         if (event.widget instanceof Button button && (button.getStyle() & SWT.PUSH) != 0
                 && button.getShell().getData() instanceof Window) { // JFace's word for a dialog
-            button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+            Unthemed.leave(button);
         }
     }
 

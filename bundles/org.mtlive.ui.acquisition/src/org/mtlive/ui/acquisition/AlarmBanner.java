@@ -9,14 +9,17 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.mtlive.acquisition.recording.Alarm;
 import org.mtlive.acquisition.recording.AlarmSeverity;
 import org.mtlive.ui.Level;
 import org.mtlive.ui.UiThread;
+import org.mtlive.ui.Unthemed;
 import org.mtlive.ui.acquisition.desk.DeskSnapshot;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
 import org.mtlive.ui.acquisition.desk.RecordingFacts;
@@ -32,7 +35,8 @@ import jakarta.inject.Inject;
 public final class AlarmBanner {
 
     private static final int BEEP_MILLIS = 4000;
-    private static final int MOST_CHARACTERS = 46;
+    private static final int LEAST_CHARACTERS = 46;
+    private static final int LEAST_WIDTH = 1280; // of a window in whose bar that many letters have room
 
     private final RecordingDesk desk;
     private Composite band;
@@ -51,10 +55,10 @@ public final class AlarmBanner {
     @PostConstruct
     void create(Composite parent) {
         band = new Composite(parent, SWT.NONE);
-        Kit.unthemed(band); // its colour says something
+        Unthemed.leave(band); // its colour says something
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(band);
         text = new Label(band, SWT.NONE);
-        Kit.unthemed(text);
+        Unthemed.leave(text);
         Kit.font(text, 1, true);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(8, 0).exclude(true).applyTo(text);
         acknowledge = Kit.button(band, "&Acknowledge...", "Say that you have seen it (Ctrl+Shift+A)",
@@ -62,6 +66,9 @@ public final class AlarmBanner {
         GridDataFactory.fillDefaults().exclude(true).applyTo(acknowledge);
         UiThread<DeskSnapshot> hop = new UiThread<>(band, this::show);
         listening = desk.listen(hop::post);
+        Listener resized = event -> show(desk.snapshot());
+        band.getShell().addListener(SWT.Resize, resized);
+        band.addListener(SWT.Dispose, event -> band.getShell().removeListener(SWT.Resize, resized));
         show(desk.snapshot());
     }
 
@@ -73,7 +80,7 @@ public final class AlarmBanner {
             Alarm worst = alarms.stream().max(Comparator.comparing(Alarm::severity)
                     .thenComparing(Alarm::raised)).get();
             paint(worst.severity() == AlarmSeverity.CRITICAL ? Level.BAD : Level.CAUTION);
-            Kit.text(text, words(worst, alarms.size()));
+            Kit.text(text, words(worst, alarms.size(), room()));
             text.setToolTipText(worst.text() + "\n" + worst.guidance());
         }
         appear(wanted, wanted && !unseen.isEmpty());
@@ -81,10 +88,18 @@ public final class AlarmBanner {
                 && unseen.stream().anyMatch(alarm -> alarm.severity() == AlarmSeverity.CRITICAL));
     }
 
-    private static String words(Alarm worst, int count) {
+    /** How many letters there is room for: a tool bar does not break, and cuts what is too wide. */
+    private int room() {
+        GC gc = new GC(text);
+        double letter = gc.getFontMetrics().getAverageCharacterWidth();
+        gc.dispose();
+        return LEAST_CHARACTERS + (int) (Math.max(0, band.getShell().getSize().x - LEAST_WIDTH) / letter);
+    }
+
+    private static String words(Alarm worst, int count, int most) {
         String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
         String line = worst.source() + ": " + worst.text();
-        int room = MOST_CHARACTERS - more.length();
+        int room = most - more.length();
         return Kit.plain("\u26a0 " + (line.length() > room ? line.substring(0, room).strip() + "\u2026" : line) + more);
     }
 

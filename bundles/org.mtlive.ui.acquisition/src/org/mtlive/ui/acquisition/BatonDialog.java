@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.mtlive.ui.Unthemed;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
 import org.mtlive.ui.acquisition.desk.RecordingFacts;
 
@@ -57,7 +58,7 @@ final class BatonDialog extends FormDialog {
         Button button = new Button(form, SWT.RADIO);
         button.setText(text);
         button.setEnabled(enabled);
-        Kit.unthemed(button);
+        Unthemed.leave(button);
         button.addListener(SWT.Selection, event -> check());
         Kit.label(form, "");
         return button;

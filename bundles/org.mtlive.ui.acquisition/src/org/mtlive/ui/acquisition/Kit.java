@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.mtlive.ui.Level;
 import org.mtlive.ui.Palette;
+import org.mtlive.ui.Unthemed;
 
 /** Small pieces of views and dialogs. UI thread. */
 final class Kit {
@@ -26,7 +27,7 @@ final class Kit {
         button.setText(text);
         button.setToolTipText(tooltip);
         button.addListener(SWT.Selection, event -> action.run());
-        unthemed(button);
+        Unthemed.leave(button);
         return button;
     }
 
@@ -35,13 +36,8 @@ final class Kit {
         button.setText(text);
         button.setToolTipText(tooltip);
         button.setSelection(selected);
-        unthemed(button);
+        Unthemed.leave(button);
         return button;
-    }
-
-    /** Keeps the theme's colours away: on GTK they hide the mark of a check box, and that a button is disabled. */
-    static void unthemed(Control control) {
-        control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     }
 
     static Label label(Composite parent, String text) {

@@ -56,7 +56,7 @@ final class NewRecordingWizard extends Wizard {
                 getButton(IDialogConstants.FINISH_ID).setText("&Start");
             }
         };
-        dialog.setPageSize(860, 460);
+        dialog.setPageSize(1040, 460);
         dialog.open();
     }
 

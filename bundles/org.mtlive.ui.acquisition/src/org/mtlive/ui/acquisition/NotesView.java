@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.mtlive.ui.FileNotes;
 import org.mtlive.ui.UiThread;
+import org.mtlive.ui.Unthemed;
 import org.mtlive.ui.acquisition.desk.DeskSnapshot;
 import org.mtlive.ui.acquisition.desk.FieldNote;
 import org.mtlive.ui.acquisition.desk.Phase;
@@ -57,7 +58,7 @@ public final class NotesView extends DeskView {
                 () -> NoteDialog.open(parent.getShell(), desk()));
         Composite line = Kit.grid(parent, 1);
         hint = Kit.wrapped(line, "", 1);
-        Kit.unthemed(hint);
+        Unthemed.leave(hint);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         table = new Columns<FieldNote>(parent, SWT.SINGLE)
                 .add("Time (UTC)", 3, 150, note -> Words.time(note.time()))

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.mtlive.acquisition.driver.DriverOption;
 import org.mtlive.acquisition.driver.OptionType;
+import org.mtlive.ui.Unthemed;
 import org.mtlive.ui.acquisition.desk.PlanChecks;
 
 /**
@@ -162,7 +163,7 @@ final class OptionForm {
     private Control flag(DriverOption option) {
         Button check = new Button(form, SWT.CHECK);
         check.setText("yes");
-        Kit.unthemed(check);
+        Unthemed.leave(check);
         check.addListener(SWT.Selection, event -> changed.run());
         readers.put(option.name(), () -> Boolean.toString(check.getSelection()));
         writers.put(option.name(), text -> check.setSelection(

@@ -43,8 +43,8 @@ final class PreflightPage extends WizardPage {
         table = new Columns<PreflightItem>(form, SWT.BORDER)
                 .add("Result", 2, 90, item -> Marks.of(item.level()), item -> Marks.level(item.level()))
                 .add("What", 6, 240, PreflightItem::title)
-                .add("Found", 8, 290, PreflightItem::text)
-                .add("What to do", 4, 150, PreflightItem::remedy);
+                .add("Found", 8, 490, PreflightItem::text)
+                .add("What to do", 4, 200, PreflightItem::remedy);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(700, 240)
                 .applyTo(table.viewer().getTable().getParent());
         again = Kit.button(form, "Check a&gain", "Ask everything once more", this::ask);

@@ -19,6 +19,7 @@ import org.mtlive.acquisition.writer.DiskSpace;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
 import org.mtlive.ui.Level;
+import org.mtlive.ui.Unthemed;
 import org.mtlive.ui.acquisition.desk.DeskSnapshot;
 import org.mtlive.ui.acquisition.desk.Phase;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
@@ -54,7 +55,7 @@ public final class RunControlView extends DeskView {
         Composite left = Kit.row(parent, 1);
         GridDataFactory.fillDefaults().applyTo(left);
         state = new Label(left, SWT.NONE);
-        Kit.unthemed(state);
+        Unthemed.leave(state);
         Kit.font(state, 2.2, true);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
         text = Kit.wrapped(left, "", 1);
@@ -131,7 +132,7 @@ public final class RunControlView extends DeskView {
                 .orElse("none"), alarm.map(worst -> Marks.level(worst.severity())).orElse(Level.GOOD));
         values.set("Samples", Words.count(statistics.samples()) + " in " + facts.report().channels().size()
                 + " channels", statistics.samples() == 0 ? Level.CAUTION : Level.NONE);
-        values.set("Size", Words.size(statistics.bytes()) + " of samples, file "
+        values.set("Size", Words.size(statistics.bytes()) + " data, file "
                 + Words.size(facts.sizeBytes()), Level.NONE);
         showFlush(facts, phase);
         values.set("Disk", disk(facts.disk()), facts.disk().low() ? Level.BAD : Level.NONE,

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.mtlive.ui.Level;
+import org.mtlive.ui.Unthemed;
 
 /** Names and values, which change in place; in several columns where there is room. UI thread. */
 final class ValueGrid {
@@ -82,7 +83,7 @@ final class ValueGrid {
         if (!values.containsKey(text)) {
             Label label = new Label(content, SWT.NONE);
             label.setText(Kit.plain(text));
-            Kit.unthemed(label); // its colour is set here
+            Unthemed.leave(label); // its colour is set here
             headings.add(label);
             int span = ((GridLayout) content.getLayout()).numColumns;
             GridDataFactory.fillDefaults().span(span, 1).indent(0, values.isEmpty() ? 0 : 8).applyTo(label);
@@ -117,8 +118,8 @@ final class ValueGrid {
         title.setText(Kit.plain(name.substring(name.lastIndexOf('|') + 1)));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(title);
         Label value = new Label(content, SWT.WRAP);
-        Kit.unthemed(title);
-        Kit.unthemed(value);
+        Unthemed.leave(title);
+        Unthemed.leave(value);
         GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(value);
         if (!tooltip.isEmpty()) {
             title.setToolTipText(tooltip);

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.mtlive.ui.UiThread;
+import org.mtlive.ui.Unthemed;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -90,7 +91,7 @@ public final class MetadataView {
 
     private Button button(Composite parent, String text, String name, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
-        button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE); // colours would hide that it cannot be pressed
+        Unthemed.leave(button);
         button.setText(text);
         button.setData("org.mtlive.name", name);
         button.setEnabled(false);
