@@ -38,6 +38,21 @@ final class FileKeeper implements AutoCloseable {
         require(OwnFile::changeOfName);
     }
 
+    /**
+     * Fails if the end was cut off. The next write may make the file as long as it was, with zeros where something was
+     * committed, and nobody could tell.
+     */
+    void requireLength() throws FileTakenException {
+        require(OwnFile::changeOfLength);
+    }
+
+    /** The file was written: what is missing of its length from now on was cut off. */
+    void written() throws IOException {
+        if (own.isPresent()) {
+            own.get().written();
+        }
+    }
+
     private interface Look {
         Optional<ForeignChange> at(OwnFile file) throws IOException;
     }

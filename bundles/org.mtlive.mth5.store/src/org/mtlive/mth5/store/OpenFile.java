@@ -188,6 +188,9 @@ final class OpenFile implements AutoCloseable {
     /** Channels only; {@link #publish} follows. */
     void flushSamples() throws IOException {
         requireWritable("flush");
+        if (h5.isSwmr()) {
+            keeper.requireLength();
+        }
         writing(() -> unpublished.addAll(channels.flushChanged()));
     }
 
@@ -218,6 +221,9 @@ final class OpenFile implements AutoCloseable {
     void writing(IoAction action) throws IOException {
         try {
             action.run();
+            if (isSwmr()) {
+                keeper.written();
+            }
         } catch (IOException e) {
             failed(e);
             throw e;

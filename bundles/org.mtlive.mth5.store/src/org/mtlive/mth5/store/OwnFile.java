@@ -72,12 +72,23 @@ final class OwnFile implements AutoCloseable {
         if (!hasOurSuperblock()) {
             return Optional.of(ForeignChange.OVERWRITTEN);
         }
+        Optional<ForeignChange> cut = changeOfLength();
+        return cut.isPresent() ? cut : changeOfName();
+    }
+
+    /** Whether it is shorter than after the last look or {@linkplain #written write}: the end was cut off. */
+    Optional<ForeignChange> changeOfLength() throws IOException {
         long size = channel.size();
         if (size < sizeBytes) {
             return Optional.of(ForeignChange.CUT);
         }
         sizeBytes = size;
-        return changeOfName();
+        return Optional.empty();
+    }
+
+    /** HDF5 has just written: from now on the file is as long as it is. */
+    void written() throws IOException {
+        sizeBytes = Math.max(sizeBytes, channel.size());
     }
 
     /** What became of the name alone, whatever the content is. */
