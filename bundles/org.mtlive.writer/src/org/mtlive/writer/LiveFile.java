@@ -42,6 +42,9 @@ interface LiveFile {
     /** Fails if another program did something to the file. */
     void requireOwn() throws FileTakenException;
 
+    /** Appends were written: what is missing of the file's length from now on was cut off. */
+    void noteLength();
+
     /** The file's name now; empty when it has none, or it cannot be told. */
     Optional<Path> place() throws Mth5Exception;
 

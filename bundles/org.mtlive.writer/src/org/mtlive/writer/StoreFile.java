@@ -106,6 +106,11 @@ final class StoreFile implements LiveFile {
     }
 
     @Override
+    public void noteLength() {
+        file.noteLength();
+    }
+
+    @Override
     public Optional<Path> place() throws Mth5Exception {
         return file.place();
     }

@@ -64,6 +64,9 @@ final class WriterLoop {
             flushes.flushIfDue();
         }
         flushes.flushIfDue();
+        if (done > 0) {
+            file.noteLength(); // before the pause, in which another program may cut the end off
+        }
         rest();
         return done;
     }

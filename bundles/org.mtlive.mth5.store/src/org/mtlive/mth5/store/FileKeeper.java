@@ -47,9 +47,14 @@ final class FileKeeper implements AutoCloseable {
     }
 
     /** The file was written: what is missing of its length from now on was cut off. */
-    void written() throws IOException {
-        if (own.isPresent()) {
+    void written() {
+        if (own.isEmpty()) {
+            return;
+        }
+        try {
             own.get().written();
+        } catch (IOException e) {
+            return; // a disk that cannot be read fails soon enough when it is written
         }
     }
 

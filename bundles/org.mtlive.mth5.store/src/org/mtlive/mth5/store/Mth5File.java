@@ -207,6 +207,14 @@ public final class Mth5File extends FileContents implements AutoCloseable {
     }
 
     /**
+     * Notes how long the file is, after appends that may have made it longer: what is missing of that from now on was
+     * cut off. Flushes do it themselves. Costs a microsecond; does nothing unless the file is written in SWMR mode.
+     */
+    public void noteLength() {
+        file.keeper().written();
+    }
+
+    /**
      * {@return the file's name now, which another program may have changed; empty if it was removed, or where the
      * platform does not tell}
      *

@@ -3,6 +3,7 @@ package org.mtlive.mth5.store.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mtlive.mth5.store.tests.StoreForTests.RUN;
 import static org.mtlive.mth5.store.tests.StoreForTests.store;
 
@@ -51,6 +52,19 @@ class CutFileTest {
         writer.requireOwn();
         append(MANY);
         writer.flush();
+
+        cut();
+
+        assertEquals(ForeignChange.CUT, assertThrows(FileTakenException.class, writer::requireOwn).change());
+    }
+
+    @Test
+    void aCutRightAfterAppendsThatMadeTheFileLongerIsNoticed() throws IOException {
+        writer.requireOwn();
+        long before = Files.size(path);
+        append(MANY);
+        assertTrue(Files.size(path) > before + BYTES, "full chunks are written at once");
+        writer.noteLength();
 
         cut();
 
