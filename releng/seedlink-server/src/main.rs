@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 //! Serves miniSEED records by SeedLink on 127.0.0.1. Usage: seedlink-server PORT (0 for any). It prints `port N`, reads
-//! records of 512 bytes from standard input as they come, and ends when the input ends.
+//! records of 512 bytes from standard input as they come, and ends when the input ends. Zeros instead of a record are
+//! answered with the line `taken`: who asks from then on finds all that came before them.
 
 use std::error::Error;
 
@@ -25,6 +26,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut input = tokio::io::stdin();
     let mut record = [0u8; RECORD];
     while input.read_exact(&mut record).await.is_ok() {
+        if record.iter().all(|&byte| byte == 0) {
+            println!("taken");
+            continue;
+        }
         store.push(&code(&record, 18, 20), &code(&record, 8, 13), &record)?;
     }
     Ok(())

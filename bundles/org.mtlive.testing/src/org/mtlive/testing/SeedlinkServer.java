@@ -19,16 +19,20 @@ import org.opentest4j.TestAbortedException;
  */
 public final class SeedlinkServer implements AutoCloseable {
 
+    /** What the server answers to once all before it is served. */
+    private static final byte[] MARK = new byte[512];
+
     private final Process process;
     private final OutputStream records;
+    private final BufferedReader answers;
     private final int port;
     private volatile boolean closed;
 
     private SeedlinkServer(Process process) throws IOException {
         this.process = process;
         this.records = process.getOutputStream();
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        String line = String.valueOf(out.readLine());
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        String line = String.valueOf(answers.readLine());
         if (!line.startsWith("port ")) {
             fail("the SeedLink server did not start: " + line);
         }
@@ -54,10 +58,20 @@ public final class SeedlinkServer implements AutoCloseable {
         return port;
     }
 
-    /** Gives the server miniSEED records of 512 bytes; whoever subscribed gets them at once. */
-    public void push(byte[] bytes) throws IOException {
+    /**
+     * Gives the server miniSEED records of 512 bytes, and waits until it serves them; whoever subscribed gets them at
+     * once.
+     *
+     * @throws IOException if the server has ended
+     */
+    public synchronized void push(byte[] bytes) throws IOException {
         records.write(bytes);
+        records.write(MARK);
         records.flush();
+        String answer = answers.readLine();
+        if (!"taken".equals(answer)) {
+            throw new IOException("the SeedLink server ended: its answer to records is " + answer);
+        }
     }
 
     /** Whether it was ended by the test. */

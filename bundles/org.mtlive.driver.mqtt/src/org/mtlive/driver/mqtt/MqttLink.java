@@ -53,7 +53,8 @@ final class MqttLink implements AutoCloseable {
                 .maxDelay(LONGEST_PAUSE_MS, TimeUnit.MILLISECONDS).applyAutomaticReconnect()
                 .addConnectedListener(context -> connected()).addDisconnectedListener(this::disconnected)
                 .buildAsync();
-        this.messages = client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(this::arrived);
+        this.messages = client.toRx().publishes(MqttGlobalPublishFilter.ALL, true)
+                .subscribe(this::arrived, this::ended);
     }
 
     /** Begins to connect and to listen on all topics of the instrument; returns at once. */
@@ -92,6 +93,13 @@ final class MqttLink implements AutoCloseable {
     private void arrived(Mqtt5Publish publish) {
         String leaf = publish.getTopic().toString().substring(options.topic().length() + 1);
         put(new Event.Message(leaf, publish.getPayloadAsBytes(), System.nanoTime(), () -> acknowledge(publish)));
+    }
+
+    /** On the link's thread: the session is over, by our good-bye or because the broker forgot it. */
+    private void ended(Throwable cause) {
+        if (!closed) {
+            put(new Event.Offline(reason(cause)));
+        }
     }
 
     private static void acknowledge(Mqtt5Publish publish) {

@@ -95,6 +95,24 @@ class MqttDriverTest {
     }
 
     @Test
+    void aBrokerThatForgotTheSessionIsListenedToAgain() throws Exception {
+        try (Broker other = Broker.start(); TcpProxy proxy = new TcpProxy(broker.port());
+                MqttDevice there = new MqttDevice(other.port(), "there", MqttStation.TOPIC);
+                DriverRecorder recorder = recorded(proxy.port(), Map.of())) {
+            publish(19, 20);
+            recorder.awaitSample(COUNT * 2);
+            proxy.target(other.port());
+            proxy.cut();
+            try (Repeating later = new Repeating(() -> there.publish(DATA, batches.message(21L * COUNT), false))) {
+                recorder.awaitSample(COUNT * 3);
+            }
+
+            assertEquals(List.of(), recorder.gaps());
+            assertValues(recorder, 19L * COUNT, COUNT * 3);
+        }
+    }
+
+    @Test
     void packetsThatAreRepeatedSwappedAndDelayedOnTheWayChangeNothing() throws Exception {
         // what a broker repeats within a connection, against MQTT 5, makes the library connect anew: it comes once more
         MqttMischief down = new MqttMischief(1, 0.01, 0.1, 0.05);
