@@ -140,6 +140,24 @@ need_window() { # what the workbench needs of the system: GTK 3
     ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || install_packages gtk-is-missing:libgtk-3-0
 }
 
+# await LOG WORDS COMMAND ... : waits until the command succeeds; after five minutes it says the words and the log's name
+await() {
+    log=$1
+    what=$2
+    shift 2
+    tries=600
+    until "$@"; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || die "$what; see .tools/$log"
+        sleep 0.5
+    done
+}
+
+display_is_up() {
+    kill -0 "$display_process" 2>/dev/null || die "no display could be started; see .tools/display.log"
+    [ -e "/tmp/.X11-unix/X$number" ]
+}
+
 # start_display SIZE ... : a display of our own, so that nothing shows up on, or waits for, the one of whoever runs this,
 # with a screen of each size, such as 1280x800. It ends with the script.
 start_display() {
@@ -159,13 +177,7 @@ start_display() {
     display_process=$!
     trap 'kill "$display_process" 2>/dev/null || true' EXIT
     trap 'exit 1' INT TERM
-    waited=0
-    while [ ! -e "/tmp/.X11-unix/X$number" ]; do
-        kill -0 "$display_process" 2>/dev/null || die "no display could be started; see .tools/display.log"
-        [ "$waited" -lt 100 ] || die "the display did not come up; see .tools/display.log"
-        waited=$((waited + 1))
-        sleep 0.2
-    done
+    await display.log 'the display did not come up' display_is_up
     DISPLAY=:$number
     GDK_BACKEND=x11
     NO_AT_BRIDGE=1 # no accessibility bus here

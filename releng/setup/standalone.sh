@@ -6,25 +6,15 @@
 lay_out_classes() { # folder
     home=$(mktemp -d)
     start_display 1280x800
-    MTLIVE_WORKSPACE=$home MTLIVE_JAVA_OPTIONS=-Dmtlive.startup=true "$1/mtlive-workbench" > "$tools/standalone.log" 2>&1 &
+    MTLIVE_WORKSPACE=$home MTLIVE_JAVA_OPTIONS=-Dmtlive.startup=true \
+        "$1/mtlive-workbench" > "$tools/standalone.log" 2>&1 &
     window=$!
-    await 'the window did not open' grep -q '^window open' "$tools/standalone.log"
+    await standalone.log 'the window did not open' grep -qs '^window open' "$tools/standalone.log"
     kill "$window"
-    await 'Java did not lay out the classes' test -f "$home/window-1/classes.aot"
+    await standalone.log 'Java did not lay out the classes' test -f "$home/window-1/classes.aot"
     mv "$home/window-1/classes.aot" "$1/jre/classes.aot"
     stop_display
     rm -rf "$home"
-}
-
-await() { # words command
-    what=$1
-    shift
-    tries=600
-    until "$@" 2>/dev/null; do
-        tries=$((tries - 1))
-        [ "$tries" -gt 0 ] || die "$what; see .tools/standalone.log"
-        sleep 0.5
-    done
 }
 
 build

@@ -4,6 +4,7 @@ package org.mtlive.writer;
 import java.time.Duration;
 
 import org.mtlive.mth5.store.FileTakenException;
+import org.mtlive.mth5.store.FileWatch;
 
 /**
  * Looks whether the file is still ours before anything is written into it, but not oftener than it is worth. Belongs to
@@ -13,12 +14,12 @@ final class FileGuard {
 
     private static final Duration PERIOD = Duration.ofMillis(5);
 
-    private final LiveFile file;
+    private final FileWatch watch;
     private final WriterClock clock;
     private final Interval interval;
 
-    FileGuard(LiveFile file, WriterClock clock) {
-        this.file = file;
+    FileGuard(FileWatch watch, WriterClock clock) {
+        this.watch = watch;
         this.clock = clock;
         this.interval = new Interval(PERIOD, clock.nanos() - PERIOD.toNanos());
     }
@@ -28,7 +29,7 @@ final class FileGuard {
         long now = clock.nanos();
         if (interval.isDue(now)) {
             interval.restart(now);
-            file.requireOwn();
+            watch.requireOwn();
         }
     }
 }

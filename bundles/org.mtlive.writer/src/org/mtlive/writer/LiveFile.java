@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
@@ -9,7 +8,7 @@ import org.mtlive.acquisition.writer.ReserveUse;
 import org.mtlive.acquisition.writer.RollOver;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
-import org.mtlive.mth5.store.FileTakenException;
+import org.mtlive.mth5.store.FileWatch;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.SeriesRow;
@@ -39,17 +38,8 @@ interface LiveFile {
     /** How much of the room for live structure is used; empty when it is not known. */
     Optional<ReserveUse> reserve() throws Mth5Exception;
 
-    /** Fails if another program did something to the file. */
-    void requireOwn() throws FileTakenException;
-
-    /** Appends were written: what is missing of the file's length from now on was cut off. */
-    void noteLength();
-
-    /** The file's name now; empty when it has none, or it cannot be told. */
-    Optional<Path> place() throws Mth5Exception;
-
-    /** Has the file copied when it is closed. */
-    void copyWhenClosed(Path target);
+    /** Sees what other programs do to the file. */
+    FileWatch watch();
 
     /** Samples of the changed channels, so that readers can see them; the tables follow with {@link #publish()}. */
     void flush() throws Mth5Exception;

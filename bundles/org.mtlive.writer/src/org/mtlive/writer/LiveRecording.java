@@ -119,7 +119,7 @@ final class LiveRecording {
     private Optional<FileTakenException> taken(Mth5Exception trouble) {
         try {
             if (!(trouble instanceof FileTakenException)) {
-                file.requireOwn();
+                file.watch().requireOwn();
                 return Optional.empty();
             }
             return Optional.of((FileTakenException) trouble);
@@ -154,7 +154,7 @@ final class LiveRecording {
     }
 
     private void end(WriterCommand.Close command) throws Mth5Exception {
-        file.requireOwn();
+        file.watch().requireOwn();
         flushes.flushAll();
         heartbeat.write(command.abort() ? LiveState.ABORTED : LiveState.FINISHED, command.reason());
         file.checkpoint();

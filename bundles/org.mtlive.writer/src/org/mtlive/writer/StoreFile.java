@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.writer;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.mtlive.acquisition.writer.Addition;
@@ -13,7 +12,7 @@ import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.RunSpec;
 import org.mtlive.mth5.StationId;
 import org.mtlive.mth5.SurveyId;
-import org.mtlive.mth5.store.FileTakenException;
+import org.mtlive.mth5.store.FileWatch;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.Mth5File;
 import org.mtlive.mth5.store.NoteRow;
@@ -101,23 +100,8 @@ final class StoreFile implements LiveFile {
     }
 
     @Override
-    public void requireOwn() throws FileTakenException {
-        file.requireOwn();
-    }
-
-    @Override
-    public void noteLength() {
-        file.noteLength();
-    }
-
-    @Override
-    public Optional<Path> place() throws Mth5Exception {
-        return file.place();
-    }
-
-    @Override
-    public void copyWhenClosed(Path target) {
-        file.copyWhenClosed(target);
+    public FileWatch watch() {
+        return file.watch();
     }
 
     @Override

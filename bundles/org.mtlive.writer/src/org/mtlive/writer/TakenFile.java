@@ -96,7 +96,7 @@ final class TakenFile {
     /** Where the file is now, or will be when it is closed. */
     private Path placeOrCopy() {
         try {
-            Optional<Path> place = file.place();
+            Optional<Path> place = file.watch().place();
             if (place.isPresent()) {
                 return place.get();
             }
@@ -105,7 +105,7 @@ final class TakenFile {
         }
         rescue.awaitRemoval();
         Path copy = rescue.freePlace();
-        file.copyWhenClosed(copy);
+        file.watch().copyWhenClosed(copy);
         return copy;
     }
 

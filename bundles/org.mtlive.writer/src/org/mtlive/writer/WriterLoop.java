@@ -34,7 +34,7 @@ final class WriterLoop {
         this.structure = new StructureChange(setup, file, lanes, flushes);
         this.flushes = flushes;
         this.heartbeat = heartbeat;
-        this.guard = new FileGuard(file, setup.clock());
+        this.guard = new FileGuard(file.watch(), setup.clock());
         this.delays = setup.counters().delays;
     }
 
@@ -65,7 +65,7 @@ final class WriterLoop {
         }
         flushes.flushIfDue();
         if (done > 0) {
-            file.noteLength(); // before the pause, in which another program may cut the end off
+            file.watch().noteLength(); // before the pause, in which another program may cut the end off
         }
         rest();
         return done;

@@ -16,13 +16,14 @@ import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.mth5.ChannelId;
 import org.mtlive.mth5.Mth5Exception;
 import org.mtlive.mth5.SampleType;
+import org.mtlive.mth5.store.FileWatch;
 import org.mtlive.mth5.store.GapRow;
 import org.mtlive.mth5.store.NoteRow;
 import org.mtlive.mth5.store.SeriesRow;
 import org.mtlive.mth5.store.WriterStatus;
 
 /** A live file in memory that remembers what was done to it, and can be told to fail. */
-final class FakeLiveFile implements LiveFile, LiveFileSource {
+final class FakeLiveFile implements LiveFile, LiveFileSource, FileWatch {
 
     /** What was called, in order: "append ex 10", "flush", "status RECORDING", "checkpoint", "close", ... */
     final List<String> calls = new ArrayList<>();
@@ -89,6 +90,11 @@ final class FakeLiveFile implements LiveFile, LiveFileSource {
     @Override
     public Optional<ReserveUse> reserve() {
         return reserve;
+    }
+
+    @Override
+    public FileWatch watch() {
+        return this;
     }
 
     @Override

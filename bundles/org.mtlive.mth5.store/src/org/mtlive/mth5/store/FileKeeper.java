@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import org.mtlive.mth5.Mth5Exception;
+
 /**
  * What a writer does with its file past HDF5: forces it to the disk, keeps checkpoints beside it, and sees that it is
  * still its own. Thread: that of the file.
  */
-final class FileKeeper implements AutoCloseable {
+final class FileKeeper implements FileWatch, AutoCloseable {
     private final Path path;
     private Optional<OwnFile> own = Optional.empty();
     private Optional<CheckpointLog> checkpoints = Optional.empty();
@@ -28,8 +30,9 @@ final class FileKeeper implements AutoCloseable {
         own = Optional.of(OwnFile.of(path));
     }
 
-    /** Fails if another program did something to the file; that it cannot be looked at is no proof. */
-    void requireOwn() throws FileTakenException {
+    /** That the file cannot be looked at is no proof. */
+    @Override
+    public void requireOwn() throws FileTakenException {
         require(OwnFile::change);
     }
 
@@ -46,13 +49,13 @@ final class FileKeeper implements AutoCloseable {
         require(OwnFile::changeOfLength);
     }
 
-    /** The file was written: what is missing of its length from now on was cut off. */
-    void written() {
+    @Override
+    public void noteLength() {
         if (own.isEmpty()) {
             return;
         }
         try {
-            own.get().written();
+            own.get().noteLength();
         } catch (IOException e) {
             return; // a disk that cannot be read fails soon enough when it is written
         }
@@ -115,13 +118,17 @@ final class FileKeeper implements AutoCloseable {
         }
     }
 
-    /** The file's name now; empty when it has none or the platform does not tell. */
-    Optional<Path> place() throws IOException {
-        return own.isEmpty() ? Optional.empty() : own.get().place();
+    @Override
+    public Optional<Path> place() throws Mth5Exception {
+        try {
+            return own.isEmpty() ? Optional.empty() : own.get().place();
+        } catch (IOException e) {
+            throw new Mth5Exception("Cannot look for the file " + path + ": " + e.getMessage(), e);
+        }
     }
 
-    /** What the file is when it is closed is copied there: for a file that has lost its name. */
-    void copyWhenClosed(Path target) {
+    @Override
+    public void copyWhenClosed(Path target) {
         copy = Optional.of(target);
     }
 

@@ -33,7 +33,7 @@ final class LeftFile {
 
     Mth5File reopen() throws Mth5Exception {
         Path path = left.path();
-        Optional<WriterLock> lock = left.handOverLock();
+        Optional<WriterLock> lock = left.changeLock(Optional.empty());
         try {
             if (lock.isEmpty()) {
                 throw new Mth5Exception("the writer's lock was given back; open the file anew");
@@ -44,10 +44,10 @@ final class LeftFile {
             left.keeper().close();
             return again;
         } catch (FileTakenException e) {
-            left.takeBackLock(lock);
+            left.changeLock(lock);
             throw e;
         } catch (IOException e) {
-            left.takeBackLock(lock);
+            left.changeLock(lock);
             throw new Mth5Exception("Cannot write on in " + path + ": " + e.getMessage(), e);
         }
     }

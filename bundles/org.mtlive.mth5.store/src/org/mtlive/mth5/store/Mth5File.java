@@ -195,42 +195,9 @@ public final class Mth5File extends FileContents implements AutoCloseable {
         new RollOver(file, contract, reserve).make(() -> change.make(this), () -> structure.summarize());
     }
 
-    /**
-     * Whether the file is still what is written here: another program may have moved, removed, replaced, overwritten or
-     * cut it, which HDF5 does not notice. Costs microseconds; does nothing unless the file is written in SWMR mode.
-     *
-     * @throws FileTakenException if it is not. A file that is {@linkplain ForeignChange#isWhole() whole} may be written
-     *         on and closed, any other must be {@linkplain #abandon abandoned}
-     */
-    public void requireOwn() throws FileTakenException {
-        file.keeper().requireOwn();
-    }
-
-    /**
-     * Notes how long the file is, after appends that may have made it longer: what is missing of that from now on was
-     * cut off. Flushes do it themselves. Costs a microsecond; does nothing unless the file is written in SWMR mode.
-     */
-    public void noteLength() {
-        file.keeper().written();
-    }
-
-    /**
-     * {@return the file's name now, which another program may have changed; empty if it was removed, or where the
-     * platform does not tell}
-     *
-     * @throws Mth5Exception if it cannot be found out
-     */
-    public Optional<Path> place() throws Mth5Exception {
-        return file.get("look for the file", file.keeper()::place);
-    }
-
-    /**
-     * Has the file copied when it is closed: the only way to keep one whose name is gone.
-     *
-     * @param target where nothing is
-     */
-    public void copyWhenClosed(Path target) {
-        file.keeper().copyWhenClosed(target);
+    /** {@return the watch over what other programs do to the file, which HDF5 does not notice} */
+    public FileWatch watch() {
+        return file.keeper();
     }
 
     /**

@@ -188,7 +188,7 @@ final class OpenFile implements AutoCloseable {
     /** Channels only; {@link #publish} follows. */
     void flushSamples() throws IOException {
         requireWritable("flush");
-        if (h5.isSwmr()) {
+        if (h5.isSwmr()) { // while a file is rolled over HDF5 itself may shorten it
             keeper.requireLength();
         }
         writing(() -> unpublished.addAll(channels.flushChanged()));
@@ -221,9 +221,7 @@ final class OpenFile implements AutoCloseable {
     void writing(IoAction action) throws IOException {
         try {
             action.run();
-            if (isSwmr()) {
-                keeper.written();
-            }
+            keeper.noteLength();
         } catch (IOException e) {
             failed(e);
             throw e;
@@ -266,15 +264,11 @@ final class OpenFile implements AutoCloseable {
         lock.ifPresent(WriterLock::beat);
     }
 
-    /** The lock goes over to whoever opens the file next; this one closes without it. */
-    Optional<WriterLock> handOverLock() {
-        Optional<WriterLock> given = lock;
-        lock = Optional.empty();
-        return given;
-    }
-
-    void takeBackLock(Optional<WriterLock> given) {
-        lock = given;
+    /** Takes another lock, or none, instead of its own, which goes over to whoever opens the file next. */
+    Optional<WriterLock> changeLock(Optional<WriterLock> other) {
+        Optional<WriterLock> own = lock;
+        lock = other;
+        return own;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class OwnFile implements AutoCloseable {
         return cut.isPresent() ? cut : changeOfName();
     }
 
-    /** Whether it is shorter than after the last look or {@linkplain #written write}: the end was cut off. */
+    /** Whether it is shorter than after the last look or {@linkplain #noteLength note}: the end was cut off. */
     Optional<ForeignChange> changeOfLength() throws IOException {
         long size = channel.size();
         if (size < sizeBytes) {
@@ -87,7 +87,7 @@ final class OwnFile implements AutoCloseable {
     }
 
     /** HDF5 has just written: from now on the file is as long as it is. */
-    void written() throws IOException {
+    void noteLength() throws IOException {
         sizeBytes = Math.max(sizeBytes, channel.size());
     }
 

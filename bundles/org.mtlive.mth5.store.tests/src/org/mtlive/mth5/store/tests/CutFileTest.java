@@ -49,26 +49,26 @@ class CutFileTest {
 
     @Test
     void aCutRightAfterAFlushThatMadeTheFileLongerIsNoticed() throws IOException {
-        writer.requireOwn();
+        writer.watch().requireOwn();
         append(MANY);
         writer.flush();
 
         cut();
 
-        assertEquals(ForeignChange.CUT, assertThrows(FileTakenException.class, writer::requireOwn).change());
+        assertEquals(ForeignChange.CUT, assertThrows(FileTakenException.class, writer.watch()::requireOwn).change());
     }
 
     @Test
     void aCutRightAfterAppendsThatMadeTheFileLongerIsNoticed() throws IOException {
-        writer.requireOwn();
+        writer.watch().requireOwn();
         long before = Files.size(path);
         append(MANY);
         assertTrue(Files.size(path) > before + BYTES, "full chunks are written at once");
-        writer.noteLength();
+        writer.watch().noteLength();
 
         cut();
 
-        assertEquals(ForeignChange.CUT, assertThrows(FileTakenException.class, writer::requireOwn).change());
+        assertEquals(ForeignChange.CUT, assertThrows(FileTakenException.class, writer.watch()::requireOwn).change());
     }
 
     @Test
@@ -76,7 +76,7 @@ class CutFileTest {
         append(MANY);
         writer.flush();
         append(10);
-        writer.requireOwn();
+        writer.watch().requireOwn();
 
         cut();
         long size = Files.size(path);

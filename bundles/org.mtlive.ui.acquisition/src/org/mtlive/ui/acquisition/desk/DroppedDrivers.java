@@ -4,6 +4,7 @@ package org.mtlive.ui.acquisition.desk;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.mtlive.hotplug.DriverFolder;
 import org.mtlive.hotplug.DroppedFile;
@@ -22,28 +23,24 @@ final class DroppedDrivers {
         this.log = log;
     }
 
-    /** Answers true the first time, when the folder is still to be {@linkplain #follow followed}. */
-    boolean begin() {
-        boolean first = !begun;
-        begun = true;
-        return first;
-    }
-
-    /** Starts what lies in the folder; may take seconds. */
-    void follow() {
-        try {
-            folder.watch(DriverFolder.usual());
-        } catch (IOException e) {
-            log.error("The drivers folder " + DriverFolder.usual() + " cannot be followed: " + e.getMessage());
+    /** Looks again; has the folder followed the first time, which may take seconds, for drivers in it are started. */
+    void look(Consumer<DeskTasks.Work> later) {
+        if (!begun) {
+            begun = true;
+            later.accept(this::follow);
         }
-    }
-
-    /** Looks again. */
-    void look() {
         Set<DroppedFile> now = new HashSet<>(folder.files());
         now.stream().filter(file -> file.state() == DroppedState.REFUSED && !told.contains(file))
                 .forEach(file -> log.error("Drivers folder: " + file.name() + " was not started. " + file.text()));
         told.clear();
         told.addAll(now);
+    }
+
+    private void follow() {
+        try {
+            folder.watch(DriverFolder.usual());
+        } catch (IOException e) {
+            log.error("The drivers folder " + DriverFolder.usual() + " cannot be followed: " + e.getMessage());
+        }
     }
 }

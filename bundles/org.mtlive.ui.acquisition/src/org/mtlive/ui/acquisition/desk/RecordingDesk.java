@@ -196,33 +196,29 @@ public final class RecordingDesk implements AfterOpening {
 
     /** Adds an instrument to the running recording; its station and run are added live. */
     public CompletableFuture<Boolean> add(InstrumentSetup setup) {
-        return tasks.command(setup.title() + " could not be added", () -> {
-            recorder.permit(operator());
-            recorder.add(setup);
-        });
+        return permitted(setup.title() + " could not be added", () -> recorder.add(setup));
     }
 
     /** Adds an empty survey, station or run to the running recording. */
     public CompletableFuture<Boolean> add(Addition addition) {
-        return tasks.command(addition.title() + " could not be added", () -> {
-            recorder.permit(operator());
-            recorder.add(addition);
-        });
+        return permitted(addition.title() + " could not be added", () -> recorder.add(addition));
     }
 
     /** Ends one instrument of the running recording. */
     public CompletableFuture<Boolean> stopInstrument(String setupId) {
-        return tasks.command("The instrument did not end as it should", () -> {
-            recorder.permit(operator());
-            recorder.stopInstrument(setupId);
-        });
+        return permitted("The instrument did not end as it should", () -> recorder.stopInstrument(setupId));
     }
 
     /** Takes no samples of an instrument, or takes them again. */
     public CompletableFuture<Boolean> pause(String setupId, boolean value) {
-        return tasks.command("The instrument could not be paused", () -> {
+        return permitted("The instrument could not be paused", () -> recorder.pause(setupId, value));
+    }
+
+    /** What whoever holds the baton may do only. */
+    private CompletableFuture<Boolean> permitted(String failure, DeskTasks.Work work) {
+        return tasks.command(failure, () -> {
             recorder.permit(operator());
-            recorder.pause(setupId, value);
+            work.run();
         });
     }
 
@@ -269,7 +265,8 @@ public final class RecordingDesk implements AfterOpening {
     /** One look on the watching thread. */
     private void look() {
         try {
-            dropped.ifPresent(this::look);
+            dropped.ifPresent(drivers -> drivers.look(
+                    work -> tasks.ask("The drivers folder cannot be followed", work)));
             if (instruments.lookForDrivers()) {
                 discover();
             }
@@ -280,13 +277,6 @@ public final class RecordingDesk implements AfterOpening {
             log.error("The desk could not look at the recording: " + e);
             board.publish();
         }
-    }
-
-    private void look(DroppedDrivers drivers) {
-        if (drivers.begin()) {
-            tasks.ask("The drivers folder cannot be followed", () -> drivers.follow());
-        }
-        drivers.look();
     }
 
     private void lookSoon() {

@@ -3,13 +3,14 @@ package org.mtlive.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +83,8 @@ class KilledWindowTest {
             window.terminate();
             window.await(LIMIT);
         }
-        await(home.resolve("window-1/classes.aot"));
+        Path classes = home.resolve("window-1/classes.aot");
+        await(classes.toString(), () -> Files.exists(classes));
 
         String kept = "-XX:AOTMode=on"; // Java does not start when it cannot use them
         try (ChildProcess window = Window.openWith(kept, display, home)) {
@@ -90,25 +92,22 @@ class KilledWindowTest {
         }
     }
 
-    private static void await(Path file) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!Files.exists(file)) {
-            assertTrue(System.nanoTime() < end, "there is still no " + file);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
-    }
-
     /** {@return what a reader sees once there is enough} */
     private static long awaitSamples(Path file, long enough) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < end) {
+        AtomicLong seen = new AtomicLong();
+        await(enough + " samples in " + file, () -> {
             Ended info = Product.run("info", file, "--json");
-            long samples = info.code() == 0 ? Json.parse(info.output()).path("samples").asLong() : 0;
-            if (samples >= enough) {
-                return samples;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            seen.set(info.code() == 0 ? Json.parse(info.output()).path("samples").asLong() : 0);
+            return seen.get() >= enough;
+        });
+        return seen.get();
+    }
+
+    private static void await(String what, BooleanSupplier there) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!there.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> "there is still no " + what);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
         }
-        return fail("no " + enough + " samples came into " + file);
     }
 }
