@@ -24,9 +24,11 @@ final class AlarmBoard {
     /** What comes and goes is noted so often, not more. */
     private static final Duration NOTE_PAUSE = Duration.ofMinutes(1);
     private static final String AUTHOR = "alarm";
+    private static final String AGAIN = " again: ";
 
     private final InstantSource time;
     private final Notepad notes;
+    private final Crier crier;
     private final Runnable changed;
     private final Map<Key, Entry> standing = new LinkedHashMap<>();
     private long nextId = 1;
@@ -37,16 +39,37 @@ final class AlarmBoard {
         void note(String author, String text);
     }
 
+    /** Tells people who are not at the screen; returns at once. */
+    interface Crier {
+        /** An alarm is new, or its cause is back. */
+        void raised(Alarm alarm);
+
+        /** Its cause is gone. */
+        void over(Alarm alarm);
+    }
+
     /** One alarm a cause. */
     private record Key(AlarmKind kind, String source) {
     }
 
-    private record Entry(Alarm alarm, Instant noted) {
+    /**
+     * @param noted when it was noted last that the alarm is there
+     * @param open  whether that is what was noted last, not that it is over
+     */
+    private record Entry(Alarm alarm, Instant noted, boolean open) {
+        private Entry with(Alarm other) {
+            return new Entry(other, noted, open);
+        }
+
+        private boolean isDue(Instant now) {
+            return alarm.isActive() && !open && !now.isBefore(noted.plus(NOTE_PAUSE));
+        }
     }
 
-    AlarmBoard(InstantSource time, Notepad notes, Runnable changed) {
+    AlarmBoard(InstantSource time, Notepad notes, Crier crier, Runnable changed) {
         this.time = time;
         this.notes = notes;
+        this.crier = crier;
         this.changed = changed;
     }
 
@@ -64,13 +87,24 @@ final class AlarmBoard {
             Alarm alarm = new Alarm(fresh ? nextId++ : before.alarm().id(), kind, severity, source, text, guidance,
                     fresh ? now : before.alarm().raised(), Optional.empty(),
                     again || fresh ? Optional.empty() : before.alarm().acknowledged());
-            boolean noted = fresh || again && !now.isBefore(before.noted().plus(NOTE_PAUSE));
-            standing.put(key, new Entry(alarm, noted ? now : before.noted()));
-            if (noted) {
-                notes.note(AUTHOR, words(alarm) + (fresh ? ": " : " again: ") + text);
-            }
+            Entry entry = fresh ? new Entry(alarm, now, false) : before.with(alarm);
+            standing.put(key, fresh ? opened(entry, now, ": ") : entry.isDue(now) ? opened(entry, now, AGAIN) : entry);
         }
         changed.run();
+    }
+
+    /** Notes alarms that came back too soon after they were over to be noted then, and stayed. */
+    void look() {
+        synchronized (standing) {
+            Instant now = time.instant();
+            standing.replaceAll((key, entry) -> entry.isDue(now) ? opened(entry, now, AGAIN) : entry);
+        }
+    }
+
+    private Entry opened(Entry entry, Instant now, String how) {
+        notes.note(AUTHOR, words(entry.alarm()) + how + entry.alarm().text());
+        crier.raised(entry.alarm());
+        return new Entry(entry.alarm(), now, true);
     }
 
     /** The cause of an alarm is gone, if there was one. */
@@ -82,10 +116,11 @@ final class AlarmBoard {
                 return;
             }
             Alarm alarm = with(before.alarm(), Optional.of(time.instant()), before.alarm().acknowledged());
-            if (before.alarm().cleared().isEmpty() && isFirstClear(before)) {
+            if (before.open()) {
                 notes.note(AUTHOR, words(alarm) + ": is over");
+                crier.over(alarm);
             }
-            put(key, alarm, before.noted());
+            put(key, new Entry(alarm, before.noted(), false));
         }
         changed.run();
     }
@@ -112,7 +147,7 @@ final class AlarmBoard {
             Acknowledgement seen = new Acknowledgement(by, note, time.instant());
             Optional<Instant> cleared = key.kind() == AlarmKind.INSTRUMENT_FAILED && before.alarm().isActive()
                     ? Optional.of(seen.at()) : before.alarm().cleared();
-            put(key, with(before.alarm(), cleared, Optional.of(seen)), before.noted());
+            put(key, before.with(with(before.alarm(), cleared, Optional.of(seen))));
             notes.note(AUTHOR, words(before.alarm()) + ": acknowledged by " + by
                     + (note.isBlank() ? "" : ": " + note));
         }
@@ -125,14 +160,9 @@ final class AlarmBoard {
         }
     }
 
-    private boolean isFirstClear(Entry entry) {
-        return entry.noted().equals(entry.alarm().raised())
-                || !time.instant().isBefore(entry.noted().plus(NOTE_PAUSE));
-    }
-
-    private void put(Key key, Alarm alarm, Instant noted) {
-        if (alarm.isStanding()) {
-            standing.put(key, new Entry(alarm, noted));
+    private void put(Key key, Entry entry) {
+        if (entry.alarm().isStanding()) {
+            standing.put(key, entry);
         } else {
             standing.remove(key);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverSettings;
+import org.mtlive.acquisition.recording.AlarmMessage;
+import org.mtlive.acquisition.recording.AlarmMessenger;
 import org.mtlive.acquisition.recording.InstrumentPlan;
 import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.PreflightException;
@@ -20,7 +24,6 @@ import org.mtlive.acquisition.recording.PreflightLevel;
 import org.mtlive.acquisition.recording.Recording;
 import org.mtlive.acquisition.recording.RecordingPlan;
 import org.mtlive.acquisition.recording.RecordingService;
-import org.mtlive.acquisition.writer.FileFitness;
 import org.mtlive.acquisition.writer.LiveWriter;
 import org.mtlive.acquisition.writer.WriterRequest;
 import org.mtlive.acquisition.writer.WriterService;
@@ -42,6 +45,7 @@ public final class DriverRecordingService implements RecordingService {
     private final WriterService writers;
     private final SessionClock clock;
     private final DriverRegistry drivers = new DriverRegistry();
+    private final Messengers messengers = new Messengers();
     private final Set<RecordingSession> sessions = ConcurrentHashMap.newKeySet();
 
     /**
@@ -82,6 +86,25 @@ public final class DriverRecordingService implements RecordingService {
         sessions.forEach(session -> session.pull(factory));
     }
 
+    /**
+     * A way to tell people of alarms is offered.
+     *
+     * @param messenger knows it
+     */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addMessenger(AlarmMessenger messenger) {
+        messengers.add(messenger);
+    }
+
+    /**
+     * A way to tell people of alarms is taken back; its messages wait.
+     *
+     * @param messenger knew it
+     */
+    public void removeMessenger(AlarmMessenger messenger) {
+        messengers.remove(messenger);
+    }
+
     /** Closes the recordings that still run. */
     @Deactivate
     public void close() {
@@ -110,17 +133,22 @@ public final class DriverRecordingService implements RecordingService {
 
     @Override
     public Preflight preflight(RecordingPlan plan) {
-        return new PreflightCheck(plan, fitness(plan), clock).ofAbsent(drivers);
+        return preflightCheck(plan).ofAbsent(drivers);
     }
 
-    private FileFitness fitness(RecordingPlan plan) {
-        return writers.fitness(plan.file(), plan.safeguards());
+    private PreflightCheck preflightCheck(RecordingPlan plan) {
+        return new PreflightCheck(plan, writers.fitness(plan.file(), plan.safeguards()), messengers, clock);
+    }
+
+    @Override
+    public void send(URI address, AlarmMessage message) throws IOException, InterruptedException {
+        messengers.send(address, message);
     }
 
     @Override
     public Recording start(RecordingPlan plan) throws DriverException, Mth5Exception, PreflightException {
         List<Candidate> candidates = examine(plan);
-        Preflight preflight = new PreflightCheck(plan, fitness(plan), clock).ofReady(candidates);
+        Preflight preflight = preflightCheck(plan).ofReady(candidates);
         if (preflight.worst() == PreflightLevel.RED && plan.supervision().override().isEmpty()) {
             candidates.forEach(candidate -> candidate.driver().abandon());
             throw new PreflightException(preflight);
@@ -183,7 +211,8 @@ public final class DriverRecordingService implements RecordingService {
         LiveWriter writer = writers.open(request);
         try {
             return new RecordingSession(instruments, preflight,
-                    new RecordingSession.Outfit(plan, writer, drivers, clock), sessions::remove);
+                    new RecordingSession.Outfit(plan, writer, drivers, messengers, clock),
+                    sessions::remove);
         } catch (Mth5Exception e) {
             writer.close();
             throw e;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.InstrumentDescription;
+import org.mtlive.acquisition.recording.AlarmMessage;
 import org.mtlive.acquisition.recording.InstrumentPlan;
 import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.PreflightItem;
@@ -23,15 +26,17 @@ final class PreflightCheck {
 
     private final RecordingPlan plan;
     private final FileFitness fitness;
+    private final Messengers messengers;
     private final SessionClock clock;
     private final List<PreflightItem> items = new ArrayList<>();
     private final Set<String> channels = new HashSet<>();
     private double bytesPerSecond;
     private int number;
 
-    PreflightCheck(RecordingPlan plan, FileFitness fitness, SessionClock clock) {
+    PreflightCheck(RecordingPlan plan, FileFitness fitness, Messengers messengers, SessionClock clock) {
         this.plan = plan;
         this.fitness = fitness;
+        this.messengers = messengers;
         this.clock = clock;
     }
 
@@ -41,6 +46,7 @@ final class PreflightCheck {
             found(candidate);
         }
         required();
+        messages();
         items.addAll(FileItems.diskOnly(plan, fitness, bytesPerSecond));
         return new Preflight(items);
     }
@@ -57,6 +63,7 @@ final class PreflightCheck {
             }
         }
         required();
+        messages();
         items.addAll(FileItems.of(plan, fitness, bytesPerSecond));
         return new Preflight(items);
     }
@@ -84,5 +91,18 @@ final class PreflightCheck {
                 : new PreflightItem("required-channels", "required channels", PreflightLevel.RED,
                         "missing: " + String.join(", ", missing),
                         "Add the instrument that delivers them, or check its channels"));
+    }
+
+    private void messages() {
+        List<URI> tell = plan.supervision().tell();
+        if (tell.isEmpty()) {
+            return;
+        }
+        List<String> refusals = tell.stream().flatMap(address -> messengers.refusal(address).stream()).toList();
+        items.add(refusals.isEmpty()
+                ? PreflightItem.green("messages", "messages", "alarms are told to "
+                        + tell.stream().map(AlarmMessage::shown).collect(Collectors.joining(", ")))
+                : new PreflightItem("messages", "messages", PreflightLevel.AMBER, String.join("; ", refusals),
+                        "Correct the address: nobody is told of alarms there"));
     }
 }

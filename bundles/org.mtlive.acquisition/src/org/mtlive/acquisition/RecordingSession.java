@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class RecordingSession implements Recording {
         this.preflight = preflight;
         this.whenClosed = whenClosed;
         RecordingPlan plan = outfit.plan();
-        this.desk = new Desk(this, writer, outfit.clock());
+        this.desk = new Desk(this, outfit);
         DiskTrace disk = new DiskTrace(outfit.clock());
         this.end = new EndWatch(disk, this::changed);
         NextRun nextRun = new NextRun(writer, plan.chunkSamples());
@@ -87,9 +88,11 @@ final class RecordingSession implements Recording {
      * @param plan    what is recorded, and how
      * @param writer  open; closed by the session
      * @param drivers those that are there
+     * @param messengers those that are there
      * @param clock   the time
      */
-    record Outfit(RecordingPlan plan, LiveWriter writer, DriverRegistry drivers, SessionClock clock) {
+    record Outfit(RecordingPlan plan, LiveWriter writer, DriverRegistry drivers, Messengers messengers,
+            SessionClock clock) {
     }
 
     /** What lanes tell. */
@@ -221,6 +224,11 @@ final class RecordingSession implements Recording {
     @Override
     public void acknowledge(long id, String by, String note) {
         desk.alarms().acknowledge(id, by, note);
+    }
+
+    @Override
+    public void tell(List<URI> addresses) {
+        desk.tell(addresses);
     }
 
     @Override

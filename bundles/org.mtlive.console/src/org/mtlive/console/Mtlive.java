@@ -67,7 +67,8 @@ final class Mtlive implements Callable<Integer> {
         CommandLine line = new CommandLine(new Mtlive(context))
                 .addSubcommand(new CreateCommand(context))
                 .addSubcommand(new PreflightCommand(context))
-                .addSubcommand(new CollectCommand(context));
+                .addSubcommand(new CollectCommand(context))
+                .addSubcommand(new TellCommand(context));
         LiveCommands.addTo(line, context)
                 .addSubcommand(new MonitorCommand(context))
                 .addSubcommand(new SummaryCommand(context))

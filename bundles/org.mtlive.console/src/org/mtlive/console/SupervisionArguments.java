@@ -3,6 +3,7 @@ package org.mtlive.console;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,12 @@ final class SupervisionArguments {
             description = "Alarm when a supply has less charge. 0: never. Default: 20.")
     private double lowPercent;
 
+    @Option(names = "--tell", paramLabel = "ADDRESS|@FILE",
+            description = "Also tell of alarms there: https://HOST/TOPIC (push), smtp://SERVER/NAME@PLACE (mail) or"
+                    + " run:/PROGRAM; more than once for several. @FILE: addresses from the lines of a file, so that a"
+                    + " password in one is not seen. 'mtlive tell' tries one.")
+    private List<String> tell = List.of();
+
     @Option(names = "--calibrate", paramLabel = "TIME", arity = "0..1", fallbackValue = "5m",
             converter = DurationConverter.class,
             description = "Instruments that can calibrate themselves first; each may take this time, 5m where none is"
@@ -63,7 +70,7 @@ final class SupervisionArguments {
         return new Supervision(
                 Optional.ofNullable(override).map(reason -> new PreflightOverride(user(), reason)),
                 Optional.ofNullable(planned), channels(), noRejoin ? RejoinPolicy.OFF : RejoinPolicy.DEFAULT, silence,
-                limits(), Optional.ofNullable(calibration));
+                limits(), Optional.ofNullable(calibration), MessageAddresses.of(tell));
     }
 
     private AlarmLimits limits() throws UsageException {

@@ -20,5 +20,7 @@ public enum AlarmKind {
     /** Samples came faster than the disk took them, and a driver was refused. */
     QUEUE_FULL,
     /** The supply of an instrument is nearly empty. */
-    POWER
+    POWER,
+    /** Nobody could be told of an alarm at an address. */
+    MESSAGE_NOT_SENT
 }

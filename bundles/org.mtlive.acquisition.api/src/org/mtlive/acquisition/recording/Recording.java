@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.recording;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,14 @@ public interface Recording extends AutoCloseable {
      * @throws IllegalArgumentException if there is no such alarm standing: names those that are
      */
     void acknowledge(long id, String by, String note);
+
+    /**
+     * Tells people of alarms from now on: those at these addresses, and nobody else. Before, those of the plan are told.
+     * Waits some seconds for messages that are on their way to others.
+     *
+     * @param addresses see {@link AlarmMessenger}
+     */
+    void tell(List<URI> addresses);
 
     /**
      * Who is in control.

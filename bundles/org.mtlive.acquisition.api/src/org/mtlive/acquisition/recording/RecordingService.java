@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.recording;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,4 +70,15 @@ public interface RecordingService {
      * @throws PreflightException if an item of the pre-flight list is red and the plan has no override
      */
     Recording start(RecordingPlan plan) throws DriverException, Mth5Exception, PreflightException;
+
+    /**
+     * Sends a message in the way in which recordings tell of their alarms, to try an address. Blocks until it was
+     * taken, up to a minute.
+     *
+     * @param address where to
+     * @param message what to tell
+     * @throws IOException          if nothing here can send to such an address, or the message was not taken: why
+     * @throws InterruptedException if the caller gave up waiting
+     */
+    void send(URI address, AlarmMessage message) throws IOException, InterruptedException;
 }

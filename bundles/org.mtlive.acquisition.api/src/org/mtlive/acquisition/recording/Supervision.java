@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.acquisition.recording;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +22,11 @@ import java.util.Set;
  * @param limits          from where on clipped samples and a low supply are an alarm
  * @param calibration     instruments that can are to calibrate themselves before the start, and how long each may take;
  *                        empty for no calibration
+ * @param tell            where people are told of alarms, see {@link AlarmMessenger}; none for nowhere
  */
 public record Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration,
         Set<String> required, RejoinPolicy rejoin, Duration silence, AlarmLimits limits,
-        Optional<Duration> calibration) {
+        Optional<Duration> calibration, List<URI> tell) {
 
     /** No override, no planned time, nothing required, rejoins, alarms after 30 s without data and at the usual limits. */
     public static final Supervision DEFAULT = new Supervision(Optional.empty(), Optional.empty(), Set.of(),
@@ -35,6 +38,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
         Objects.requireNonNull(rejoin, "rejoin");
         Objects.requireNonNull(limits, "limits");
         required = Set.copyOf(required);
+        tell = List.copyOf(tell);
         if (plannedDuration.isPresent() && !plannedDuration.get().isPositive()) {
             throw new IllegalArgumentException("plannedDuration must be > 0: " + plannedDuration.get());
         }
@@ -61,13 +65,29 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
     }
 
     /**
+     * A supervision without messages.
+     *
+     * @param override        the wish to start in spite of red items
+     * @param plannedDuration how long it is to record
+     * @param required        channels without which it is not worth recording
+     * @param rejoin          what is done when an instrument drops out
+     * @param silence         without data on the disk until the alarm; zero for never
+     * @param limits          from where on clipped samples and a low supply are an alarm
+     * @param calibration     how long each instrument may calibrate itself before the start
+     */
+    public Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration, Set<String> required,
+            RejoinPolicy rejoin, Duration silence, AlarmLimits limits, Optional<Duration> calibration) {
+        this(override, plannedDuration, required, rejoin, silence, limits, calibration, List.of());
+    }
+
+    /**
      * With an override.
      *
      * @param value who wants to start in spite of red items, and why
      * @return a copy
      */
     public Supervision withOverride(PreflightOverride value) {
-        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits, calibration);
+        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits, calibration, tell);
     }
 
     /**
@@ -77,7 +97,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withPlannedDuration(Duration value) {
-        return new Supervision(override, Optional.of(value), required, rejoin, silence, limits, calibration);
+        return new Supervision(override, Optional.of(value), required, rejoin, silence, limits, calibration, tell);
     }
 
     /**
@@ -87,7 +107,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRequired(Set<String> value) {
-        return new Supervision(override, plannedDuration, value, rejoin, silence, limits, calibration);
+        return new Supervision(override, plannedDuration, value, rejoin, silence, limits, calibration, tell);
     }
 
     /**
@@ -97,7 +117,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withRejoin(RejoinPolicy value) {
-        return new Supervision(override, plannedDuration, required, value, silence, limits, calibration);
+        return new Supervision(override, plannedDuration, required, value, silence, limits, calibration, tell);
     }
 
     /**
@@ -107,7 +127,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withSilence(Duration value) {
-        return new Supervision(override, plannedDuration, required, rejoin, value, limits, calibration);
+        return new Supervision(override, plannedDuration, required, rejoin, value, limits, calibration, tell);
     }
 
     /**
@@ -117,7 +137,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withLimits(AlarmLimits value) {
-        return new Supervision(override, plannedDuration, required, rejoin, silence, value, calibration);
+        return new Supervision(override, plannedDuration, required, rejoin, silence, value, calibration, tell);
     }
 
     /**
@@ -127,6 +147,17 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withCalibration(Duration value) {
-        return new Supervision(override, plannedDuration, required, rejoin, silence, limits, Optional.of(value));
+        return new Supervision(override, plannedDuration, required, rejoin, silence, limits, Optional.of(value),
+                tell);
+    }
+
+    /**
+     * With people who are told of alarms.
+     *
+     * @param value their addresses
+     * @return a copy
+     */
+    public Supervision withTell(List<URI> value) {
+        return new Supervision(override, plannedDuration, required, rejoin, silence, limits, calibration, value);
     }
 }

@@ -35,9 +35,10 @@ final class AlarmRulesDialog extends FormDialog {
     private Spinner first;
     private Spinner longest;
     private Button sound;
+    private TellField tell;
 
     AlarmRulesDialog(Shell parent, RecordingDesk desk) {
-        super(parent, "Alarm rules", "They hold from the next recording on; the sound at once.", "Keep");
+        super(parent, "Alarm rules", "They hold from the next recording on; sound and who is told at once.", "Keep");
         this.desk = desk;
     }
 
@@ -59,6 +60,7 @@ final class AlarmRulesDialog extends FormDialog {
         sound = Kit.check(form, "S&ound until a critical alarm is acknowledged", "Beeps every few seconds",
                 rules.sound());
         GridDataFactory.fillDefaults().span(2, 1).applyTo(sound);
+        tell = new TellField(form, desk, this::check);
         remark(form, "Always on: instrument offline or failed, clock, file not written, queue full.");
         for (Spinner spinner : List.of(first, longest)) {
             spinner.addListener(SWT.Modify, event -> check());
@@ -100,14 +102,14 @@ final class AlarmRulesDialog extends FormDialog {
     @Override
     Optional<String> problem() {
         return longest.getSelection() < first.getSelection()
-                ? Optional.of("The longest pause must not be shorter than the first.") : Optional.empty();
+                ? Optional.of("The longest pause must not be shorter than the first.") : tell.problem();
     }
 
     @Override
     protected void okPressed() {
         desk.rules(new AlarmRules(Duration.ofSeconds(silence.getSelection()), Duration.ofMinutes(disk.getSelection()),
                 new RejoinPolicy(rejoin.getSelection(), Duration.ofSeconds(first.getSelection()),
-                        Duration.ofSeconds(longest.getSelection())), limits(), sound.getSelection()));
+                        Duration.ofSeconds(longest.getSelection())), limits(), sound.getSelection(), tell.value()));
         super.okPressed();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition.desk;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -136,6 +137,12 @@ final class Recorder {
         for (long id : ids) {
             live.recording().acknowledge(id, by, note);
             live.alarms().acknowledged(id, new Acknowledgement(by, note, clock.instant()));
+        }
+    }
+
+    void tell(List<URI> addresses) {
+        if (status.get().phase() == Phase.RECORDING) {
+            live().recording().tell(addresses);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition.desk;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.mtlive.acquisition.driver.DiscoveredInstrument;
+import org.mtlive.acquisition.recording.AlarmMessage;
 import org.mtlive.acquisition.recording.Baton;
 import org.mtlive.acquisition.recording.Preflight;
 import org.mtlive.acquisition.recording.PreflightOverride;
@@ -41,7 +42,6 @@ import org.osgi.service.prefs.Preferences;
 @Component(service = {RecordingDesk.class, AfterOpening.class})
 public final class RecordingDesk implements AfterOpening {
 
-    private static final long LOOK_MILLIS = 250;
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
 
     private final RecordingService service;
@@ -51,8 +51,7 @@ public final class RecordingDesk implements AfterOpening {
     private final DeskBoard board;
     private final DeskThreads threads = new DeskThreads();
     private final DeskTasks tasks;
-    private final AtomicBoolean lookAsked = new AtomicBoolean();
-    private volatile Optional<DroppedDrivers> dropped = Optional.empty();
+    private final DeskWatch watch;
 
     /**
      * Made by the framework.
@@ -78,6 +77,8 @@ public final class RecordingDesk implements AfterOpening {
         this.board = new DeskBoard(instruments, log);
         this.recorder = new Recorder(service, shown, ratings, clock, log, board::publish);
         this.tasks = new DeskTasks(threads, log, board::publish);
+        this.watch = new DeskWatch(instruments, recorder, threads, tasks, log, board::publish,
+                this::discover);
         instruments.load();
         board.follow(recorder::status);
     }
@@ -85,18 +86,18 @@ public final class RecordingDesk implements AfterOpening {
     /** Called by the framework: drivers that are dropped into the folder come to the desk. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void follow(DriverFolder folder) {
-        dropped = Optional.of(new DroppedDrivers(folder, log));
+        watch.follow(Optional.of(folder));
     }
 
     /** Called by the framework. */
     void unfollow(DriverFolder folder) {
-        dropped = Optional.empty();
+        watch.follow(Optional.empty());
     }
 
     /** From now on the desk watches the recording, the drivers and their folder, and has drivers look around. */
     @Override
     public void windowOpened() {
-        threads.every(LOOK_MILLIS, this::look);
+        watch.begin();
     }
 
     /** {@return the desk as it stands} */
@@ -136,10 +137,11 @@ public final class RecordingDesk implements AfterOpening {
         save();
     }
 
-    /** Changes when alarms are raised; for the next recording. */
+    /** Changes when alarms are raised, for the next recording, and who is told, at once. */
     public void rules(AlarmRules rules) {
         instruments.rules(rules);
         save();
+        tasks.ask("The others cannot be told of alarms", () -> recorder.tell(rules.tell()));
     }
 
     private void save() {
@@ -164,6 +166,12 @@ public final class RecordingDesk implements AfterOpening {
             board.publish();
             return result;
         });
+    }
+
+    /** Sends a message as recordings send their alarms, to try an address. */
+    public CompletableFuture<Boolean> tell(URI address) {
+        return tasks.ask("The message to " + AlarmMessage.shown(address) + " was not sent",
+                () -> service.send(address, AlarmMessage.trial()));
     }
 
     /** Tests a folder with two processes, as a recording would use it; takes up to some minutes. */
@@ -191,7 +199,7 @@ public final class RecordingDesk implements AfterOpening {
      */
     public CompletableFuture<Boolean> start(SessionPlan plan, Optional<PreflightOverride> override) {
         return tasks.command("The recording could not be started",
-                () -> recorder.start(plan, plan.plan(instruments.rules(), override), this::lookSoon));
+                () -> recorder.start(plan, plan.plan(instruments.rules(), override), watch::lookSoon));
     }
 
     /** Adds an instrument to the running recording; its station and run are added live. */
@@ -231,7 +239,7 @@ public final class RecordingDesk implements AfterOpening {
     public CompletableFuture<Boolean> acknowledge(List<Long> ids, String note) {
         return tasks.ask("The alarm could not be acknowledged", () -> {
             recorder.acknowledge(ids, operator(), note);
-            lookSoon();
+            watch.lookSoon();
         });
     }
 
@@ -239,7 +247,7 @@ public final class RecordingDesk implements AfterOpening {
     public CompletableFuture<Boolean> baton(Consumer<Baton> change) {
         return tasks.ask("Control could not be changed", () -> {
             recorder.baton(change);
-            lookSoon();
+            watch.lookSoon();
         });
     }
 
@@ -260,32 +268,6 @@ public final class RecordingDesk implements AfterOpening {
     /** Rates the last recording, once it is finished. */
     public CompletableFuture<Boolean> rate(Rating rating) {
         return tasks.command("The rating could not be stored", () -> recorder.rate(rating));
-    }
-
-    /** One look on the watching thread. */
-    private void look() {
-        try {
-            dropped.ifPresent(drivers -> drivers.look(
-                    work -> tasks.ask("The drivers folder cannot be followed", work)));
-            if (instruments.lookForDrivers()) {
-                discover();
-            }
-            recorder.reasonToStop().ifPresent(why -> tasks.command("The recording did not end as it should",
-                    () -> recorder.stop(why, Optional.empty())));
-            recorder.refresh();
-        } catch (RuntimeException e) { // a vendor's or our own mistake: told, and the watching goes on
-            log.error("The desk could not look at the recording: " + e);
-            board.publish();
-        }
-    }
-
-    private void lookSoon() {
-        if (lookAsked.compareAndSet(false, true)) {
-            threads.soon(() -> {
-                lookAsked.set(false);
-                recorder.refresh();
-            });
-        }
     }
 
     /** Ends what still records, in order. */

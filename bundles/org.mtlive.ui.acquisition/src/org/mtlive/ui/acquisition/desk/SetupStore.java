@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition.desk;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.RejoinPolicy;
@@ -20,6 +22,7 @@ final class SetupStore {
     private static final String SETTINGS = "settings";
     private static final String LAST = "last";
     private static final String RULES = "rules";
+    private static final String TELL = "tell";
 
     private final Preferences root;
 
@@ -84,7 +87,7 @@ final class SetupStore {
                 new RejoinPolicy(node.getBoolean("rejoin", rejoin.enabled()),
                         seconds(node, "rejoin-first", rejoin.firstPause()),
                         seconds(node, "rejoin-longest", rejoin.longestPause())), limits(node, rules.limits()),
-                node.getBoolean("sound", rules.sound()));
+                node.getBoolean("sound", rules.sound()), addresses(node));
     }
 
     private static AlarmLimits limits(Preferences node, AlarmLimits otherwise) {
@@ -93,6 +96,10 @@ final class SetupStore {
                 : Optional.empty();
         return new AlarmLimits(clipping, node.getDouble("low-volts", otherwise.lowVolts()),
                 node.getDouble("low-percent", otherwise.lowPercent()));
+    }
+
+    private static List<URI> addresses(Preferences node) {
+        return node.get(TELL, "").lines().map(URI::create).toList();
     }
 
     private static Duration seconds(Preferences node, String name, Duration otherwise) {
@@ -111,6 +118,7 @@ final class SetupStore {
         node.putDouble("low-volts", rules.limits().lowVolts());
         node.putDouble("low-percent", rules.limits().lowPercent());
         node.putBoolean("sound", rules.sound());
+        node.put(TELL, rules.tell().stream().map(URI::toString).collect(Collectors.joining("\n")));
         root.flush();
     }
 }

@@ -24,6 +24,7 @@ class DependencyTableTest {
             Map.entry("org.mtlive.acquisition.api", Set.of("org.mtlive.mth5")),
             Map.entry("org.mtlive.control", Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5")),
             Map.entry("org.mtlive.acquisition", Set.of("org.mtlive.acquisition.api", "org.mtlive.mth5")),
+            Map.entry("org.mtlive.messenger", Set.of("org.mtlive.acquisition.api")),
             Map.entry("org.mtlive.writer",
                     Set.of("org.mtlive.acquisition.api", "org.mtlive.control", "org.mtlive.mth5", "org.mtlive.mth5.store",
                             "org.mtlive.hdf5")),
