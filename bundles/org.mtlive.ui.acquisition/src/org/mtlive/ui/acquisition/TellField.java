@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.mtlive.acquisition.recording.AlarmMessage;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
@@ -51,12 +53,9 @@ final class TellField {
         addresses.addListener(SWT.Modify, event -> changed.run());
         addresses.addListener(SWT.Traverse, event -> event.doit = event.doit || TABS.contains(event.detail));
         Kit.label(form, "");
-        Composite row = Kit.row(form, 2);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        attempt = Kit.button(row, "Se&nd a test message", "Sends a message to each address now", this::send);
-        result = Kit.wrapped(row, "A push address, a mail address or a program; the tooltip tells how.", 1);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT)
-                .applyTo(result);
+        attempt = Kit.button(form, "Se&nd a test message", "Sends a message to each address now", this::send);
+        GridDataFactory.swtDefaults().applyTo(attempt);
+        result = Kit.wrapped(form, "A push address, a mail address or a program, one a line; the tooltip tells how.", 2);
         attempt.setEnabled(!addresses.getText().isBlank());
     }
 
@@ -103,6 +102,12 @@ final class TellField {
 
     private void say(String text) {
         result.setText(Kit.plain(text));
-        result.getShell().layout(true, true);
+        Shell shell = result.getShell();
+        Point now = shell.getSize();
+        int wanted = shell.computeSize(now.x, SWT.DEFAULT).y;
+        if (wanted > now.y) {
+            shell.setSize(now.x, wanted);
+        }
+        shell.layout(true, true);
     }
 }
