@@ -11,7 +11,7 @@ import java.time.Duration;
 public final class SoftIoc implements AutoCloseable {
 
     /** An interpreter with softioc. */
-    public static final String PYTHON = "mtlive.python.epics";
+    public static final String PYTHON = "mtlive.python.servers";
     /** Samples of a waveform. */
     public static final int COUNT = 50;
     /** Samples a second that the time stamps stand for. */

@@ -4,6 +4,7 @@ package org.mtlive.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtlive.testing.ChildProcess;
+import org.mtlive.testing.WebInbox;
 import org.mtlive.ui.ShownFile;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -31,12 +33,16 @@ class ScenarioTest {
     }
 
     @Test
-    void aDayInTheField() throws BundleException {
+    void aDayInTheField() throws BundleException, IOException {
         addSimulator();
         LiveFile file = record();
         watch(file);
         addStation(file);
-        pullAndAcknowledge(file);
+        try (WebInbox phone = WebInbox.open()) {
+            tell(phone);
+            pullAndAcknowledge(file);
+            Ui.awaitOutside("the alarm on the phone", () -> phone.has(post -> post.title().contains("ALARM: Field site")));
+        }
         note(file);
         stopAndRate(file);
         reopen(file);
@@ -78,6 +84,18 @@ class ScenarioTest {
         Act.type("Station", "MT200");
         Act.press("Add");
         Ui.awaitOutside("the station in the file", () -> file.stations().contains("MT200"));
+    }
+
+    /** The crew's phone hears of alarms from now on, though the recording runs. */
+    private static void tell(WebInbox phone) {
+        Act.command("org.mtlive.record.alarmRules");
+        Act.awaitShell("Alarm rules");
+        Act.type("Also tell", phone.address("/crew").toString());
+        Act.press("Send a test message");
+        Ui.awaitTrue("that it was sent", () -> Find.readable(text -> text.startsWith("Sent to")));
+        assertTrue(phone.has(post -> post.path().equals("/crew") && post.title().contains("test message")));
+        Act.press("Keep");
+        Ui.awaitTrue("the dialog closed", () -> Find.shell("Alarm rules").isEmpty());
     }
 
     /** The cable is out: the bundle that drives the instrument goes. */
