@@ -84,8 +84,7 @@ public final class AlarmBanner {
             text.setToolTipText(worst.text() + "\n" + worst.guidance());
         }
         appear(wanted, wanted && !unseen.isEmpty());
-        beep(snapshot.rules().sound()
-                && unseen.stream().anyMatch(alarm -> alarm.severity() == AlarmSeverity.CRITICAL));
+        beep(unseen.stream().anyMatch(alarm -> snapshot.rules().calls().isHeard(alarm.severity())));
     }
 
     /** How many letters there is room for: a tool bar does not break, and cuts what is too wide. */

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.RejoinPolicy;
+import org.mtlive.ui.acquisition.desk.AlarmCalls;
 import org.mtlive.ui.acquisition.desk.AlarmRules;
 import org.mtlive.ui.acquisition.desk.RecordingDesk;
 
@@ -35,6 +36,7 @@ final class AlarmRulesDialog extends FormDialog {
     private Spinner first;
     private Spinner longest;
     private Button sound;
+    private Button warnings;
     private TellField tell;
 
     AlarmRulesDialog(Shell parent, RecordingDesk desk) {
@@ -57,9 +59,7 @@ final class AlarmRulesDialog extends FormDialog {
                 "The pauses double from this one");
         longest = spinner(form, "&Longest pause, seconds", rules.rejoin().longestPause().toSeconds(), 1,
                 "up to this one");
-        sound = Kit.check(form, "S&ound until a critical alarm is acknowledged", "Beeps every few seconds",
-                rules.sound());
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(sound);
+        sound(form, rules.calls());
         tell = new TellField(form, desk, this::check);
         remark(form, "Always on: instrument offline or failed, clock, file not written, queue full.");
         for (Spinner spinner : List.of(first, longest)) {
@@ -80,6 +80,14 @@ final class AlarmRulesDialog extends FormDialog {
         percent = spinner(form, "... or below, &percent", Math.round(limits.lowPercent()), 0,
                 "Alarm when a supply that knows its charge has less; 0: never");
         percent.setMaximum(MOST_PERCENT);
+    }
+
+    private void sound(Composite form, AlarmCalls calls) {
+        sound = Kit.check(form, "S&ound until it is acknowledged", "Critical alarms beep every few seconds",
+                calls.sound());
+        warnings = Kit.check(form, "for &warnings, too", "Also warnings beep, such as clipped samples", calls.warnings());
+        warnings.setEnabled(calls.sound());
+        sound.addListener(SWT.Selection, event -> warnings.setEnabled(sound.getSelection()));
     }
 
     private AlarmLimits limits() {
@@ -109,7 +117,8 @@ final class AlarmRulesDialog extends FormDialog {
     protected void okPressed() {
         desk.rules(new AlarmRules(Duration.ofSeconds(silence.getSelection()), Duration.ofMinutes(disk.getSelection()),
                 new RejoinPolicy(rejoin.getSelection(), Duration.ofSeconds(first.getSelection()),
-                        Duration.ofSeconds(longest.getSelection())), limits(), sound.getSelection(), tell.value()));
+                        Duration.ofSeconds(longest.getSelection())), limits(),
+                new AlarmCalls(sound.getSelection(), warnings.getSelection(), tell.value())));
         super.okPressed();
     }
 }

@@ -111,7 +111,7 @@ public final class AlarmsView extends DeskView {
                 : facts -> facts.alarms().reversed()).orElse(List.of());
         table.show(alarms);
         acknowledge.setEnabled(snapshot.live().map(facts -> !facts.unseen().isEmpty()).orElse(false));
-        sound.setSelection(snapshot.rules().sound());
+        sound.setSelection(snapshot.rules().calls().sound());
         advise();
     }
 }

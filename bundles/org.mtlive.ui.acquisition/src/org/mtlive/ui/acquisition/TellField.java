@@ -46,7 +46,7 @@ final class TellField {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(name);
         addresses = new Text(form, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
         addresses.setToolTipText(HELP);
-        addresses.setText(desk.snapshot().rules().tell().stream().map(URI::toString)
+        addresses.setText(desk.snapshot().rules().calls().tell().stream().map(URI::toString)
                 .collect(Collectors.joining("\n")));
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, LINES * addresses.getLineHeight())
                 .applyTo(addresses);

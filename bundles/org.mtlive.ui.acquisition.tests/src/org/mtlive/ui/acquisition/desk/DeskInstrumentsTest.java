@@ -2,9 +2,10 @@
 package org.mtlive.ui.acquisition.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,10 @@ class DeskInstrumentsTest extends DeskFixture {
         InstrumentSetup setup = simulator("Kept").at("S1", "MT001", "001");
         desk.put(setup);
         desk.put(InstrumentSetup.of("Lost", "no-such-driver", Map.of("port", "x")));
-        desk.rules(AlarmRules.DEFAULT.withSound(false));
+        AlarmRules usual = AlarmRules.DEFAULT;
+        AlarmRules rules = new AlarmRules(usual.silence(), usual.diskWarning(), usual.rejoin(), usual.limits(),
+                new AlarmCalls(false, true, List.of(URI.create("https://host/topic"), URI.create("run:/program"))));
+        desk.rules(rules);
         desk.remember(Map.of("folder", "/data"));
         await(snapshot -> preferencesHold("Lost"));
         desk.deactivate();
@@ -49,7 +53,7 @@ class DeskInstrumentsTest extends DeskFixture {
 
         assertEquals(setup, desk.snapshot().instruments().getFirst().setup());
         assertEquals(InstrumentState.MISSING, desk.snapshot().instruments().getLast().state());
-        assertFalse(desk.snapshot().rules().sound());
+        assertEquals(rules, desk.snapshot().rules());
         assertEquals(Optional.of("/data"), desk.last("folder"));
     }
 

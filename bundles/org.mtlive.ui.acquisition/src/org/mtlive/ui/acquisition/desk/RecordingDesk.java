@@ -141,7 +141,7 @@ public final class RecordingDesk implements AfterOpening {
     public void rules(AlarmRules rules) {
         instruments.rules(rules);
         save();
-        tasks.ask("The others cannot be told of alarms", () -> recorder.tell(rules.tell()));
+        tasks.ask("The others cannot be told of alarms", () -> recorder.tell(rules.calls().tell()));
     }
 
     private void save() {

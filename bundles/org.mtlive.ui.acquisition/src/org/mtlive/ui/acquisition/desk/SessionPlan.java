@@ -45,7 +45,7 @@ public record SessionPlan(Path file, List<InstrumentSetup> setups, FlushPolicy f
         RecordingPlan plan = RecordingPlan.of(file, setups.stream().map(InstrumentSetup::plan).toList())
                 .withFlush(flush).withChunk(chunkSamples).withRequired(required).withRejoin(rules.rejoin());
         plan = plan.withSupervision(plan.supervision().withSilence(rules.silence()).withLimits(rules.limits())
-                .withTell(rules.tell()))
+                .withTell(rules.calls().tell()))
                 .withSafeguards(plan.safeguards().withWarnTime(rules.diskWarning())
                         .withAcceptFileSystem(acceptFileSystem));
         if (planned.isPresent()) {

@@ -87,7 +87,8 @@ final class SetupStore {
                 new RejoinPolicy(node.getBoolean("rejoin", rejoin.enabled()),
                         seconds(node, "rejoin-first", rejoin.firstPause()),
                         seconds(node, "rejoin-longest", rejoin.longestPause())), limits(node, rules.limits()),
-                node.getBoolean("sound", rules.sound()), addresses(node));
+                new AlarmCalls(node.getBoolean("sound", rules.calls().sound()),
+                        node.getBoolean("sound-warnings", rules.calls().warnings()), addresses(node)));
     }
 
     private static AlarmLimits limits(Preferences node, AlarmLimits otherwise) {
@@ -117,8 +118,9 @@ final class SetupStore {
         node.putLong("clipping-time", rules.limits().clipping().orElse(Duration.ZERO).toSeconds());
         node.putDouble("low-volts", rules.limits().lowVolts());
         node.putDouble("low-percent", rules.limits().lowPercent());
-        node.putBoolean("sound", rules.sound());
-        node.put(TELL, rules.tell().stream().map(URI::toString).collect(Collectors.joining("\n")));
+        node.putBoolean("sound", rules.calls().sound());
+        node.putBoolean("sound-warnings", rules.calls().warnings());
+        node.put(TELL, rules.calls().tell().stream().map(URI::toString).collect(Collectors.joining("\n")));
         root.flush();
     }
 }
