@@ -31,8 +31,9 @@ public final class PushMessenger implements AlarmMessenger {
     private static final int GOOD = 200;
     private static final int NOT_GOOD = 300;
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT)
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    /** Follows nobody to another address: on the way a POST may become a GET, which is answered well and tells nobody. */
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT).followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Override
     public boolean takes(URI address) {
@@ -48,7 +49,7 @@ public final class PushMessenger implements AlarmMessenger {
     public void send(URI address, AlarmMessage message) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(withoutUser(address)).timeout(LIMIT)
                 .header("Content-Type", "text/plain; charset=utf-8")
-                .header("Title", MimeUtility.encodeText(message.title(), "utf-8", "B"))
+                .header("Title", MimeUtility.encodeText(message.title(), "utf-8", "B").replaceAll("\\R\\s*", " "))
                 .header("Priority", priority(message.severity())).header("Tags", tag(message.severity()))
                 .POST(HttpRequest.BodyPublishers.ofString(message.text()));
         if (address.getUserInfo() != null) {
@@ -58,7 +59,8 @@ public final class PushMessenger implements AlarmMessenger {
         HttpResponse<String> answer = ask(address.getHost(), request.build());
         if (answer.statusCode() < GOOD || answer.statusCode() >= NOT_GOOD) {
             throw new IOException(address.getHost() + " answers " + answer.statusCode()
-                    + answer.body().lines().findFirst().map(line -> ": " + line).orElse(""));
+                    + answer.headers().firstValue("Location").map(place -> ": write the address as " + place)
+                            .or(() -> answer.body().lines().findFirst().map(line -> ": " + line)).orElse(""));
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class PushMessengerTest {
     }
 
     @Test
+    void aLongTitleIsOneHeader() throws Exception {
+        String title = "MTLive ALARM: " + "Höhle ".repeat(30).strip();
+
+        messenger.send(inbox.address("/x"), new AlarmMessage(title, "t", Optional.empty()));
+
+        assertEquals(title, MimeUtility.decodeText(inbox.posts().getFirst().title()));
+    }
+
+    @Test
     void userAndPasswordOfTheAddressBecomeAHeader() throws Exception {
         messenger.send(with("anna:p%40ss@", "/survey?x=1"), AlarmMessage.trial());
 
@@ -63,7 +73,10 @@ class PushMessengerTest {
                 () -> messenger.send(inbox.address("/refused"), AlarmMessage.trial()));
         IOException absent = assertThrows(IOException.class,
                 () -> messenger.send(URI.create("http://localhost:" + Broker.freePort() + "/x"), AlarmMessage.trial()));
+        IOException moved = assertThrows(IOException.class,
+                () -> messenger.send(inbox.address("/moved"), AlarmMessage.trial()));
 
+        assertEquals("localhost answers 301: write the address as " + inbox.address("/new"), moved.getMessage());
         assertEquals("localhost answers 403: this topic is reserved", refused.getMessage());
         assertTrue(absent.getMessage().startsWith("localhost"), absent::getMessage);
     }

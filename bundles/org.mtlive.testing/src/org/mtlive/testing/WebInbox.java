@@ -14,10 +14,14 @@ import java.util.function.Predicate;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A web server on loopback that keeps what is posted to it, and refuses what is posted to {@code /refused}. */
+/**
+ * A web server on loopback that keeps what is posted to it, refuses what is posted to {@code /refused}, and sends away to
+ * {@code /new} what is posted to {@code /moved}.
+ */
 public final class WebInbox implements AutoCloseable {
 
     private static final int TAKEN = 200;
+    private static final int MOVED = 301;
     private static final int FORBIDDEN = 403;
 
     private final HttpServer server;
@@ -55,15 +59,17 @@ public final class WebInbox implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().toString();
             String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            boolean refused = path.startsWith("/refused");
-            if (!refused) {
+            int code = path.startsWith("/refused") ? FORBIDDEN : path.startsWith("/moved") ? MOVED : TAKEN;
+            if (code == MOVED) {
+                exchange.getResponseHeaders().set("Location", address("/new").toString());
+            } else if (code == TAKEN) {
                 synchronized (posts) {
                     posts.add(new Post(path, header(exchange, "Title"), header(exchange, "Priority"),
                             header(exchange, "Authorization"), text));
                 }
             }
-            byte[] answer = (refused ? "this topic is reserved" : "taken").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(refused ? FORBIDDEN : TAKEN, answer.length);
+            byte[] answer = (code == FORBIDDEN ? "this topic is reserved" : "taken").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(code, answer.length);
             exchange.getResponseBody().write(answer);
         }
     }
