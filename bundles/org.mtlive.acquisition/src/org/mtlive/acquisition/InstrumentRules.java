@@ -54,6 +54,7 @@ final class InstrumentRules {
         presence(lane);
         silence(lane);
         clipping(lane);
+        flat(lane);
         clock(lane);
         queue(lane);
         power(lane);
@@ -95,7 +96,8 @@ final class InstrumentRules {
         return Math.max(silence.toNanos(), (long) (LATE_SAMPLES / slowestHz * 1e9));
     }
 
-    private static String words(Duration time) {
+    /** {@return words for a time} */
+    static String words(Duration time) {
         return time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
     }
 
@@ -113,6 +115,19 @@ final class InstrumentRules {
         List<Long> counts = lane.watch().clipped();
         return IntStream.range(0, Math.min(channels.size(), counts.size())).filter(i -> counts.get(i) > 0)
                 .mapToObj(i -> channels.get(i).component()).collect(Collectors.joining(", "));
+    }
+
+    /** An instrument that delivers nothing has no dead channel; when it is back, its channels are looked at anew. */
+    private void flat(Lane lane) {
+        boolean delivers = lane.isConnected() && !lane.isPaused()
+                && lane.driverStatus().state() != DriverState.OFFLINE;
+        if (!delivers) {
+            lane.watch().sameValues().restart();
+        }
+        Optional<String> trouble = limits.flat().filter(limit -> delivers).flatMap(limit -> FlatRule.trouble(
+                lane.link().instrument().description().channels(), lane.watch().sameValues(), limit));
+        alarms.set(trouble.isPresent(), AlarmKind.FLAT_CHANNEL, WARNING, lane.name(), trouble.orElse(""),
+                FlatRule.GUIDANCE);
     }
 
     private void clock(Lane lane) {

@@ -41,6 +41,7 @@ final class InstrumentWatch {
     private final AtomicLong lost = new AtomicLong();
     private volatile AtomicLongArray clipped;
     private volatile AtomicLongArray ends;
+    private volatile SameValues sameValues;
     private final Map<String, TemperatureReading> temperatures = new HashMap<>();
     private final Map<String, ContactReading> contacts = new HashMap<>();
     private final Map<String, String> unanswered = new TreeMap<>();
@@ -58,6 +59,7 @@ final class InstrumentWatch {
         this.clock = clock;
         this.clipped = new AtomicLongArray(channels);
         this.ends = new AtomicLongArray(channels);
+        this.sameValues = new SameValues(channels);
         this.track = track;
         this.clockEvents = clockEvents;
     }
@@ -66,6 +68,7 @@ final class InstrumentWatch {
     void accepted(SampleBatch batch) {
         samples.addAndGet(batch.count());
         ends.accumulateAndGet(batch.channel(), batch.endSample(), Math::max);
+        sameValues.add(batch);
         long now = clock.nanos();
         if ((batch.quality() & QualityBit.CLIPPED.mask()) != 0) {
             clipped.incrementAndGet(batch.channel());
@@ -138,6 +141,7 @@ final class InstrumentWatch {
     void begins(ClockTrack other, int channels) {
         track = other;
         ends = new AtomicLongArray(channels);
+        sameValues = new SameValues(channels);
         if (clipped.length() != channels) {
             clipped = new AtomicLongArray(channels);
         }
@@ -148,6 +152,11 @@ final class InstrumentWatch {
         long[] now = new long[ends.length()];
         Arrays.setAll(now, ends::get);
         return now;
+    }
+
+    /** For how long each channel has had the same value. */
+    SameValues sameValues() {
+        return sameValues;
     }
 
     Optional<ClockFit> fit() {

@@ -22,5 +22,7 @@ public enum AlarmKind {
     /** The supply of an instrument is nearly empty. */
     POWER,
     /** Nobody could be told of an alarm at an address. */
-    MESSAGE_NOT_SENT
+    MESSAGE_NOT_SENT,
+    /** An electric or magnetic channel has had one and the same value for a set time: a dead sensor, a shorted line. */
+    FLAT_CHANNEL
 }
