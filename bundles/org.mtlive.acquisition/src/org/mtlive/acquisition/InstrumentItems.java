@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.InstrumentDescription;
@@ -29,6 +31,16 @@ final class InstrumentItems {
     private static final double EMPTY_PERCENT = 10;
     private static final double HIGH_OHM = 10_000;
     private static final double OPEN_OHM = 100_000;
+    /**
+     * Two electrodes in the ground have hundreds of ohm and more, in salt mud still tens; a loop of less is the copper
+     * of the line, some ohm in 100 m. In sea water it may be right: therefore amber, not red.
+     */
+    private static final double SHORTED_OHM = 10;
+    /** Below it, a tenth of a kohm says too little. */
+    private static final double SMALL_OHM = 100;
+    private static final String HIGH_REMEDY = "Water the electrodes, look for broken lines, and measure again";
+    private static final String SHORTED_REMEDY = "A dipole is shorted: look for bare wires that touch, a wet plug, or"
+            + " two lines on one electrode, and measure again";
     /** A clock further away from this computer's is worth a look. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
@@ -114,15 +126,26 @@ final class InstrumentItems {
     private void contacts(Map<String, Double> ohms) {
         PreflightLevel level = PreflightLevel.GREEN;
         List<String> words = new ArrayList<>();
+        Set<String> remedies = new TreeSet<>();
         for (Map.Entry<String, Double> contact : new TreeMap<>(ohms).entrySet()) {
             double ohm = contact.getValue();
-            words.add(String.format(Locale.ROOT, "%s %.1f kohm", contact.getKey(), ohm / 1000));
+            boolean shorted = ohm < SHORTED_OHM;
+            words.add(contact.getKey() + " " + words(ohm) + (shorted ? " (too low to be earth)" : ""));
             PreflightLevel one = ohm > OPEN_OHM ? PreflightLevel.RED
-                    : ohm <= HIGH_OHM ? PreflightLevel.GREEN : PreflightLevel.AMBER; // NaN is amber
+                    : ohm <= HIGH_OHM && !shorted ? PreflightLevel.GREEN : PreflightLevel.AMBER; // NaN is amber
             level = one.compareTo(level) > 0 ? one : level;
+            if (one != PreflightLevel.GREEN) {
+                remedies.add(shorted ? SHORTED_REMEDY : HIGH_REMEDY);
+            }
         }
         add("contact-resistance", "contact resistance", level, String.join(", ", words),
-                "Water the electrodes, look for broken lines, and measure again");
+                String.join(". ", remedies));
+    }
+
+    /** {@return words for a resistance} */
+    static String words(double ohm) {
+        return ohm < SMALL_OHM ? String.format(Locale.ROOT, "%.1f ohm", ohm)
+                : String.format(Locale.ROOT, "%.1f kohm", ohm / 1000);
     }
 
     private void position(Position place) {

@@ -111,6 +111,27 @@ class PreflightTest {
     }
 
     @Test
+    void aShortedDipoleIsAmberAndToldInOhm() {
+        fixture.add(driver);
+        driver.ohms = Map.of("ex", 2.44, "ey", 900.0);
+
+        PreflightItem shorted = item(plan, "contact-resistance:1");
+        assertEquals("ex 2.4 ohm (too low to be earth), ey 0.9 kohm", shorted.text());
+        assertEquals(PreflightLevel.AMBER, shorted.level());
+        assertTrue(shorted.remedy().startsWith("A dipole is shorted: look for bare wires"), shorted.remedy());
+
+        driver.ohms = Map.of("ex", 10.0, "ey", 99.0); // salt mud
+        assertEquals("ex 10.0 ohm, ey 99.0 ohm", item(plan, "contact-resistance:1").text());
+        assertEquals(PreflightLevel.GREEN, item(plan, "contact-resistance:1").level());
+
+        driver.ohms = Map.of("ex", 0.0, "ey", 15_000.0);
+        String remedy = item(plan, "contact-resistance:1").remedy();
+        assertTrue(remedy.matches("A dipole is shorted: .* measure again[.] Water .*"), remedy);
+        driver.ohms = Map.of("ey", 15_000.0);
+        assertTrue(item(plan, "contact-resistance:1").remedy().startsWith("Water the electrodes"));
+    }
+
+    @Test
     void whatAnInstrumentCannotAnswerNowIsAmber() {
         fixture.add(new AskedDriver("acme", "ex") {
             @Override
