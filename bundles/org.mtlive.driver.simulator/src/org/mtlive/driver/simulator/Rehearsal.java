@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.DriverOption;
@@ -15,7 +17,7 @@ import org.mtlive.acquisition.driver.TemperatureReading;
 
 /**
  * What may go wrong with a station, so that people can rehearse it: it fails, it drops out for a while, its clock is
- * not locked, its battery runs down, its electrodes are dry.
+ * not locked, its battery runs down, its electrodes are dry, its channels are dead.
  *
  * @param failSample      the sample before which it fails, {@link Long#MAX_VALUE} for never
  * @param offlineSample   the first sample that it misses, {@link Long#MAX_VALUE} for none
@@ -25,11 +27,12 @@ import org.mtlive.acquisition.driver.TemperatureReading;
  * @param batteryPercent  charge at the start
  * @param batteryHourly   percent that it loses an hour
  * @param contactOhm      contact resistance of each electric channel
+ * @param dead            channels that deliver nothing but zero
  */
 record Rehearsal(long failSample, long offlineSample, long onlineSample, long readingSamples, boolean clockLocked,
-        double batteryPercent, double batteryHourly, double contactOhm) {
+        double batteryPercent, double batteryHourly, double contactOhm, DeadChannels dead) {
 
-    static final List<DriverOption> OPTIONS = List.of(
+    private static final List<DriverOption> STATION = List.of(
             DriverOption.of("fail-after", OptionType.DURATION, "Data time after which the connection to the station"
                     + " breaks, as when its cable is pulled; none for never."),
             DriverOption.of("offline-after", OptionType.DURATION, "Data time after which the station drops out, to come"
@@ -45,18 +48,32 @@ record Rehearsal(long failSample, long offlineSample, long onlineSample, long re
             DriverOption.of("contact-resistance", OptionType.REAL, "Of each electric channel.").withUnit("ohm")
                     .withDefault("1500").withRange(0, 1e9));
 
+    static final List<DriverOption> OPTIONS =
+            Stream.concat(STATION.stream(), DeadChannels.OPTIONS.stream()).toList();
+
     private static final double EMPTY_VOLTS = 10.5;
     private static final double FULL_VOLTS = 13;
     private static final int SATELLITES = 9;
     private static final double SECONDS_A_DAY = 86_400;
 
-    static Rehearsal read(DriverSettings settings, double rateHz) {
+    /** The names of the dead channels are read by whoever knows all channels. */
+    static Rehearsal read(DriverSettings settings, double rateHz, Set<String> dead) {
         long offline = samples(settings, "offline-after", rateHz);
         long away = samples(settings, "offline-for", rateHz);
         return new Rehearsal(samples(settings, "fail-after", rateHz), offline,
                 offline == Long.MAX_VALUE ? offline : offline + Math.max(1, away),
                 Math.max(1, samples(settings, "readings-every", rateHz)), settings.flag("clock-locked"),
-                settings.real("battery"), settings.real("battery-per-hour"), settings.real("contact-resistance"));
+                settings.real("battery"), settings.real("battery-per-hour"), settings.real("contact-resistance"),
+                dead(settings, rateHz, dead));
+    }
+
+    private static DeadChannels dead(DriverSettings settings, double rateHz, Set<String> components) {
+        if (components.isEmpty()) {
+            return new DeadChannels(components, Long.MAX_VALUE, Long.MAX_VALUE);
+        }
+        long first = settings.has("dead-after") ? samples(settings, "dead-after", rateHz) : 0;
+        return new DeadChannels(components, first, settings.has("dead-for")
+                ? first + Math.max(1, samples(settings, "dead-for", rateHz)) : Long.MAX_VALUE);
     }
 
     private static long samples(DriverSettings settings, String name, double rateHz) {
@@ -70,7 +87,7 @@ record Rehearsal(long failSample, long offlineSample, long onlineSample, long re
     /** The next sample after this one at which something happens. */
     long next(long sample) {
         long next = Long.MAX_VALUE;
-        for (long event : new long[] {failSample, offlineSample, onlineSample}) {
+        for (long event : new long[] {failSample, offlineSample, onlineSample, dead.firstSample(), dead.endSample()}) {
             if (event > sample) {
                 next = Math.min(next, event);
             }

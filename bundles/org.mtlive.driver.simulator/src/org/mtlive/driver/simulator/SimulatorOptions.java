@@ -89,34 +89,50 @@ record SimulatorOptions(double rateHz, List<String> components, SampleType sampl
     static SimulatorOptions read(DriverSettings settings) throws DriverException {
         double rateHz = settings.real("sample-rate");
         long batch = settings.has("batch") ? settings.integer("batch") : Math.max(1, Math.round(rateHz));
-        return new SimulatorOptions(rateHz, components(settings.text("channels")),
+        List<String> components = components("channels", settings.text("channels"));
+        return new SimulatorOptions(rateHz, components,
                 SampleType.valueOf(settings.text("sample-type").toUpperCase(Locale.ROOT)),
                 earth(settings.text("layers")), settings.real("amplitude"), settings.real("noise-h"),
                 settings.real("noise-e"), settings.real("bursts-per-hour"), settings.real("gaps-per-hour"),
                 Math.max(1, Math.round(seconds(settings, "gap-length") * rateHz)), settings.integer("seed"),
                 settings.has("start") ? Optional.of(settings.time("start")) : Optional.empty(),
                 samples(settings, rateHz), (int) Math.min(batch, MOST_BATCH_SAMPLES), settings.real("speed"),
-                powerOfTwo((int) settings.integer("filter-length")), Rehearsal.read(settings, rateHz));
+                powerOfTwo((int) settings.integer("filter-length")),
+                Rehearsal.read(settings, rateHz, dead(settings, components)));
     }
 
-    private static List<String> components(String text) throws DriverException {
+    private static Set<String> dead(DriverSettings settings, List<String> components) throws DriverException {
+        if (!settings.has("dead")) {
+            return Set.of();
+        }
+        List<String> dead = components("dead", settings.text("dead"));
+        for (String component : dead) {
+            if (!components.contains(component)) {
+                throw wrong("option 'dead': '" + component + "' is not one of the channels "
+                        + String.join(", ", components));
+            }
+        }
+        return Set.copyOf(dead);
+    }
+
+    private static List<String> components(String option, String text) throws DriverException {
         List<String> components = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String part : text.split(",", -1)) {
-            String name = name(part);
+            String name = name(option, part);
             if (!seen.add(name)) {
-                throw wrong("option 'channels': '" + name + "' is named twice");
+                throw wrong("option '" + option + "': '" + name + "' is named twice");
             }
             components.add(name);
         }
         return List.copyOf(components);
     }
 
-    private static String name(String text) throws DriverException {
+    private static String name(String option, String text) throws DriverException {
         try {
             return Names.component(text.strip());
         } catch (Mth5Exception e) {
-            throw wrong("option 'channels': " + e.getMessage());
+            throw wrong("option '" + option + "': " + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package org.mtlive.driver.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import org.mtlive.acquisition.driver.DriverException;
@@ -75,6 +76,9 @@ final class SimulatorWork implements DeliveryWork {
         for (int i = 0; i < channels.size(); i++) {
             SimulatedChannel channel = channels.get(i);
             channel.next(nextSample, options.rateHz(), fields, burst, values, count);
+            if (rehearsal.dead().isDead(options.components().get(i), nextSample)) {
+                Arrays.fill(values, 0, count, 0);
+            }
             if (!gap && !offline) {
                 delivery.send(new SampleBatch(i, nextSample, time, delivery.nanoTime(),
                         afterGap ? QualityBit.GAP_BEFORE.mask() : 0,

@@ -76,6 +76,24 @@ class SimulatorDriverTest {
     }
 
     @Test
+    void aDeadChannelIsZeroForItsTimeAndChangesNoOtherSample() throws Exception {
+        run(Map.of("duration", "10s"));
+        double[] alive = values(1);
+        double[] other = values(0);
+
+        run(Map.of("duration", "10s", "dead", "EY, hz", "dead-after", "2500ms", "dead-for", "5s"));
+
+        double[] dead = values(1);
+        assertArrayEquals(Arrays.copyOf(alive, 20), Arrays.copyOf(dead, 20));
+        assertArrayEquals(new double[40], Arrays.copyOfRange(dead, 20, 60));
+        assertArrayEquals(Arrays.copyOfRange(alive, 60, 80), Arrays.copyOfRange(dead, 60, 80));
+        assertArrayEquals(new double[40], Arrays.copyOfRange(values(4), 20, 60));
+        assertArrayEquals(other, values(0));
+        run(Map.of("duration", "10s", "dead", "ey"));
+        assertArrayEquals(new double[80], values(1));
+    }
+
+    @Test
     void readingsComeEveryTenSecondsOfDataTime() throws Exception {
         run(Map.of("duration", "21s", "battery", "50", "battery-per-hour", "360"));
 
@@ -221,7 +239,8 @@ class SimulatorDriverTest {
     @Test
     void wrongSettingsAreToldWhenTheDriverIsMade() {
         for (Map<String, String> wrong : List.of(Map.of("channels", "ex,qx"), Map.of("channels", "ex,ex"),
-                Map.of("channels", "ex,,ey"), Map.of("layers", "100,10"), Map.of("sample-rate", "0"))) {
+                Map.of("channels", "ex,,ey"), Map.of("layers", "100,10"), Map.of("sample-rate", "0"),
+                Map.of("dead", "ex,hx2"), Map.of("dead", "ex,ex"))) {
             assertThrows(DriverException.class, () -> new SimulatorDriverFactory()
                     .create(DriverSettings.of(SimulatorOptions.ALL, wrong)), wrong.toString());
         }
