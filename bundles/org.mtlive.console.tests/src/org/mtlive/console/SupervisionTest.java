@@ -81,6 +81,24 @@ class SupervisionTest {
     }
 
     @Test
+    void aDeadChannelIsFoundWhileItRecordsAndAShortedDipoleBefore() {
+        Path file = folder.resolve("dead.h5");
+
+        Outcome list = Console.run(command("preflight", file, "--set", "contact-resistance=2")).done();
+        assertTrue(list.out().contains("AMBER  simulated station: contact resistance: ex 2.0 ohm (too low to be earth),"
+                + " ey 2.0 ohm (too low to be earth)"), list::toString);
+        try (Console recording = Console.start(command("collect", file, "--set", "dead=hy", "--flat", "1s"))) {
+            recording.awaitErrorLine(line -> line.matches(
+                    "collect: ALARM 1: simulated station hy has had the same value, 0.0 nT, for 1 s.*"));
+
+            JsonNode status = Console.run("status", file, "--json").json();
+            assertEquals("FLAT_CHANNEL", status.path("alarms").get(0).path("kind").asText(), status::toString);
+            recording.interrupt().await();
+        }
+        Console.run(command("collect", file, "--flat", "soon")).wrongUse("--flat");
+    }
+
+    @Test
     void whoIsNotInControlDoesNotStopARecording() {
         Path file = folder.resolve("baton.h5");
         try (Console recording = Console.start(command("collect", file))) {

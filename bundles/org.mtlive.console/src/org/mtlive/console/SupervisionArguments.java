@@ -43,6 +43,11 @@ final class SupervisionArguments {
             description = "Alarm when an instrument has clipped samples for this time. Default: now, at once.")
     private String clipping;
 
+    @Option(names = "--flat", paramLabel = "TIME|never", converter = IntervalConverter.class, defaultValue = "1m",
+            description = "Alarm when an electric or magnetic channel has had one and the same value for this time:"
+                    + " a dead sensor, a shorted dipole. Default: 1m.")
+    private Duration flat;
+
     @Option(names = "--low-volts", paramLabel = "VOLTS", defaultValue = "11",
             description = "Alarm when a supply that does not tell its charge has less. 0: never. Default: 11.")
     private double lowVolts;
@@ -80,7 +85,8 @@ final class SupervisionArguments {
             default -> Optional.of(new DurationConverter().convert(clipping));
         };
         try {
-            return new AlarmLimits(time, lowVolts, lowPercent);
+            return new AlarmLimits(time, lowVolts, lowPercent,
+                    flat.isZero() ? Optional.empty() : Optional.of(flat));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--low-volts must be 0 or more and --low-percent 0 to 100: " + lowVolts + ", "
                     + lowPercent, e);
