@@ -30,6 +30,8 @@ final class AlarmRulesDialog extends FormDialog {
     private Spinner disk;
     private Button clipping;
     private Spinner clippingTime;
+    private Button flat;
+    private Spinner flatTime;
     private Spinner volts;
     private Spinner percent;
     private Button rejoin;
@@ -70,9 +72,11 @@ final class AlarmRulesDialog extends FormDialog {
     private void limits(Composite form, AlarmLimits limits) {
         clipping = Kit.check(form, "&Clipped samples for, seconds",
                 "Alarm when an instrument is overdriven for so long; 0: at once", limits.clipping().isPresent());
-        clippingTime = spinner(form, limits.clipping().orElse(Duration.ZERO).toSeconds(), 0, clipping.getToolTipText());
-        clippingTime.setEnabled(clipping.getSelection());
-        clipping.addListener(SWT.Selection, event -> clippingTime.setEnabled(clipping.getSelection()));
+        clippingTime = time(form, clipping, limits.clipping().orElse(Duration.ZERO), 0);
+        flat = Kit.check(form, "Same &value for, seconds", "Alarm when an electric or magnetic channel has had one and"
+                + " the same value for so long: a dead sensor, a broken line, a shorted dipole",
+                limits.flat().isPresent());
+        flatTime = time(form, flat, limits.flat().orElse(Duration.ofMinutes(1)), 1);
         Kit.label(form, "Supply &below, volts").setToolTipText(VOLTS);
         volts = new Spinner(form, SWT.BORDER);
         volts.setValues((int) Math.round(limits.lowVolts() * TEN), 0, MOST, 1, 1, TEN);
@@ -92,7 +96,16 @@ final class AlarmRulesDialog extends FormDialog {
 
     private AlarmLimits limits() {
         return new AlarmLimits(clipping.getSelection() ? Optional.of(Duration.ofSeconds(clippingTime.getSelection()))
-                : Optional.empty(), volts.getSelection() / (double) TEN, percent.getSelection());
+                : Optional.empty(), volts.getSelection() / (double) TEN, percent.getSelection(),
+                flat.getSelection() ? Optional.of(Duration.ofSeconds(flatTime.getSelection())) : Optional.empty());
+    }
+
+    /** The time of a rule that can be switched off. */
+    private static Spinner time(Composite form, Button rule, Duration value, int least) {
+        Spinner spinner = spinner(form, value.toSeconds(), least, rule.getToolTipText());
+        spinner.setEnabled(rule.getSelection());
+        rule.addListener(SWT.Selection, event -> spinner.setEnabled(rule.getSelection()));
+        return spinner;
     }
 
     private static Spinner spinner(Composite form, String name, long value, int least, String tooltip) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.mtlive.acquisition.driver.DriverFactory;
+import org.mtlive.acquisition.recording.AlarmLimits;
 import org.mtlive.acquisition.recording.RecordingService;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.prefs.BackingStoreException;
@@ -55,6 +57,23 @@ class DeskInstrumentsTest extends DeskFixture {
         assertEquals(InstrumentState.MISSING, desk.snapshot().instruments().getLast().state());
         assertEquals(rules, desk.snapshot().rules());
         assertEquals(Optional.of("/data"), desk.last("folder"));
+    }
+
+    @Test
+    void theLimitsOfAlarmsAreThereNextTime() throws Exception {
+        AlarmRules usual = AlarmRules.DEFAULT;
+        assertEquals(usual, new SetupStore(preferences).rules());
+        AlarmLimits limits = new AlarmLimits(Optional.of(Duration.ofSeconds(5)), 23.5, 40,
+                Optional.of(Duration.ofMinutes(10)));
+
+        for (AlarmLimits kept : List.of(limits, limits.withFlat(Optional.empty()),
+                limits.withClipping(Optional.empty()))) {
+            AlarmRules rules = new AlarmRules(usual.silence(), usual.diskWarning(), usual.rejoin(), kept,
+                    usual.calls());
+            new SetupStore(preferences).save(rules);
+
+            assertEquals(rules, new SetupStore(preferences).rules());
+        }
     }
 
     @Test

@@ -95,8 +95,11 @@ final class SetupStore {
         Optional<Duration> clipping = node.getBoolean("clipping", otherwise.clipping().isPresent())
                 ? Optional.of(seconds(node, "clipping-time", otherwise.clipping().orElse(Duration.ZERO)))
                 : Optional.empty();
+        Optional<Duration> flat = node.getBoolean("flat", otherwise.flat().isPresent())
+                ? Optional.of(seconds(node, "flat-time", otherwise.flat().orElse(Duration.ofMinutes(1))))
+                : Optional.empty();
         return new AlarmLimits(clipping, node.getDouble("low-volts", otherwise.lowVolts()),
-                node.getDouble("low-percent", otherwise.lowPercent()));
+                node.getDouble("low-percent", otherwise.lowPercent()), flat);
     }
 
     private static List<URI> addresses(Preferences node) {
@@ -116,6 +119,8 @@ final class SetupStore {
         node.putLong("rejoin-longest", rules.rejoin().longestPause().toSeconds());
         node.putBoolean("clipping", rules.limits().clipping().isPresent());
         node.putLong("clipping-time", rules.limits().clipping().orElse(Duration.ZERO).toSeconds());
+        node.putBoolean("flat", rules.limits().flat().isPresent());
+        rules.limits().flat().ifPresent(time -> node.putLong("flat-time", time.toSeconds()));
         node.putDouble("low-volts", rules.limits().lowVolts());
         node.putDouble("low-percent", rules.limits().lowPercent());
         node.putBoolean("sound", rules.calls().sound());
