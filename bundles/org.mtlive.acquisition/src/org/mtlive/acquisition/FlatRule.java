@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.mth5.ChannelKind;
@@ -28,12 +30,21 @@ final class FlatRule {
     private FlatRule() {
     }
 
+    /**
+     * The dead channels of an instrument.
+     *
+     * @param components their names
+     * @param text       words for them, with their values
+     */
+    record Trouble(Set<String> components, String text) {
+    }
+
     /** One dead channel: its name, its value in words, and for how many seconds at least it has had it. */
     private record Dead(String component, String value, double seconds) {
     }
 
-    /** {@return words for the channels that are dead; empty when none is} */
-    static Optional<String> trouble(List<ChannelDescription> channels, SameValues values, Duration limit) {
+    /** {@return the channels that are dead; empty when none is} */
+    static Optional<Trouble> trouble(List<ChannelDescription> channels, SameValues values, Duration limit) {
         List<Dead> found = new ArrayList<>();
         for (int i = 0; i < Math.min(channels.size(), values.channels()); i++) { // differ while a new run begins
             ChannelDescription channel = channels.get(i);
@@ -44,7 +55,8 @@ final class FlatRule {
                         needed / channel.sampleRateHz()));
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(words(found));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Trouble(
+                found.stream().map(Dead::component).collect(Collectors.toSet()), words(found)));
     }
 
     /** The time is the least, not the one so far: an alarm whose words change each second is hard to read. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -40,6 +41,7 @@ final class InstrumentRules {
     private final AlarmLimits limits;
     private final AlarmBoard alarms;
     private final Map<Lane, Long> silentSince = new WeakHashMap<>();
+    private final Map<Lane, Set<String>> deadBefore = new WeakHashMap<>();
     private final Set<Lane> failed = new HashSet<>();
 
     InstrumentRules(SessionClock clock, DiskTrace disk, Supervision supervision, AlarmBoard alarms) {
@@ -124,10 +126,20 @@ final class InstrumentRules {
         if (!delivers) {
             lane.watch().sameValues().restart();
         }
-        Optional<String> trouble = limits.flat().filter(limit -> delivers).flatMap(limit -> FlatRule.trouble(
-                lane.link().instrument().description().channels(), lane.watch().sameValues(), limit));
-        alarms.set(trouble.isPresent(), AlarmKind.FLAT_CHANNEL, WARNING, lane.name(), trouble.orElse(""),
-                FlatRule.GUIDANCE);
+        Optional<FlatRule.Trouble> trouble = limits.flat().filter(limit -> delivers).flatMap(limit ->
+                FlatRule.trouble(lane.link().instrument().description().channels(), lane.watch().sameValues(), limit));
+        Set<String> dead = trouble.map(FlatRule.Trouble::components).orElse(Set.of());
+        Set<String> before = Objects.requireNonNullElse(deadBefore.put(lane, dead), Set.of());
+        if (!before.containsAll(dead) && isSeen(AlarmKind.FLAT_CHANNEL, lane.name())) {
+            alarms.clear(AlarmKind.FLAT_CHANNEL, lane.name()); // who has seen it did not see this channel
+        }
+        alarms.set(trouble.isPresent(), AlarmKind.FLAT_CHANNEL, WARNING, lane.name(),
+                trouble.map(FlatRule.Trouble::text).orElse(""), FlatRule.GUIDANCE);
+    }
+
+    private boolean isSeen(AlarmKind kind, String source) {
+        return alarms.standing().stream().anyMatch(alarm -> alarm.kind() == kind && alarm.source().equals(source)
+                && alarm.acknowledged().isPresent());
     }
 
     private void clock(Lane lane) {

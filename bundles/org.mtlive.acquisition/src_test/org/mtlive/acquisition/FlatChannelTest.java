@@ -113,6 +113,23 @@ class FlatChannelTest {
     }
 
     @Test
+    void aChannelThatDiesAfterSomebodyHasSeenAnotherIsANewAlarm() throws Exception {
+        Recording recording = start();
+        send(0, 0, 60, 0);
+        long first = await(recording).id();
+        recording.acknowledge(first, "anna", "nothing is connected to it");
+        fixture.awaitLook(recording);
+        assertTrue(await(recording).acknowledged().isPresent(), "it stays seen");
+
+        send(HX, 0, 60, 0);
+
+        Fixture.await("a new alarm", () -> find(recording).filter(alarm -> alarm.id() != first
+                && alarm.acknowledged().isEmpty() && alarm.text().startsWith("ex (0.0 nT), hx (0.0 nT)")).isPresent());
+        assertEquals(1, recording.alarms().size());
+        recording.close();
+    }
+
+    @Test
     void aPausedInstrumentHasNoDeadChannelAndIsLookedAtAnewAfterwards() throws Exception {
         Recording recording = start();
         send(0, 0, 60, 0);
