@@ -31,9 +31,12 @@ public final class PushMessenger implements AlarmMessenger {
     private static final int GOOD = 200;
     private static final int NOT_GOOD = 300;
 
-    /** Follows nobody to another address: on the way a POST may become a GET, which is answered well and tells nobody. */
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LIMIT).followRedirects(HttpClient.Redirect.NEVER).build();
+    /** Made for the first message: it takes a while, and most programs that could send none ever do. */
+    private static final class Client {
+        /** Follows nobody to another address: a POST may become a GET then, which is answered well and tells nobody. */
+        private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LIMIT).followRedirects(HttpClient.Redirect.NEVER).build();
+    }
 
     @Override
     public boolean takes(URI address) {
@@ -66,7 +69,7 @@ public final class PushMessenger implements AlarmMessenger {
 
     private HttpResponse<String> ask(String host, HttpRequest request) throws IOException, InterruptedException {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return Client.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IOException(host + (e.getMessage() == null ? " cannot be reached" : ": " + e.getMessage()), e);
         }

@@ -19,7 +19,7 @@ import java.util.Set;
  *                        {@code survey/station/run/component}; missing ones are red
  * @param rejoin          what is done when an instrument drops out
  * @param silence         alarm when nothing of an instrument has reached the disk for so long; zero for never
- * @param limits          from where on clipped samples and a low supply are an alarm
+ * @param limits          from where on clipped samples, a low supply and a dead channel are an alarm
  * @param calibration     instruments that can are to calibrate themselves before the start, and how long each may take;
  *                        empty for no calibration
  * @param tell            where people are told of alarms, see {@link AlarmMessenger}; none for nowhere
@@ -72,7 +72,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @param required        channels without which it is not worth recording
      * @param rejoin          what is done when an instrument drops out
      * @param silence         without data on the disk until the alarm; zero for never
-     * @param limits          from where on clipped samples and a low supply are an alarm
+     * @param limits          from where on clipped samples, a low supply and a dead channel are an alarm
      * @param calibration     how long each instrument may calibrate itself before the start
      */
     public Supervision(Optional<PreflightOverride> override, Optional<Duration> plannedDuration, Set<String> required,
@@ -133,7 +133,7 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
     /**
      * With other limits.
      *
-     * @param value from where on clipped samples and a low supply are an alarm
+     * @param value from where on clipped samples, a low supply and a dead channel are an alarm
      * @return a copy
      */
     public Supervision withLimits(AlarmLimits value) {

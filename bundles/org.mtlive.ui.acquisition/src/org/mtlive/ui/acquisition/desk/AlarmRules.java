@@ -13,7 +13,7 @@ import org.mtlive.acquisition.recording.RejoinPolicy;
  * @param silence     alarm when nothing of an instrument reached the disk for so long; zero for never
  * @param diskWarning alarm when the disk will be full in that time; zero for never
  * @param rejoin      what is done about instruments that drop out
- * @param limits      from where on clipped samples and a low supply are an alarm
+ * @param limits      from where on clipped samples, a low supply and a dead channel are an alarm
  * @param calls       how people are called
  */
 public record AlarmRules(Duration silence, Duration diskWarning, RejoinPolicy rejoin, AlarmLimits limits,
