@@ -28,6 +28,7 @@ final class Herald implements AlarmBoard.Crier, AutoCloseable {
     private final Trouble trouble;
     private volatile List<MessageQueue> queues = List.of();
     private volatile String place = "";
+    private boolean closed;
 
     /** Hears whether an address can be reached. */
     @FunctionalInterface
@@ -44,8 +45,11 @@ final class Herald implements AlarmBoard.Crier, AutoCloseable {
         this.trouble = trouble;
     }
 
-    /** Tells those from now on, and nobody else; waits some seconds for what is on its way to others. */
+    /** Tells those from now on, and nobody else; waits some seconds for what is on its way to others. Not once closed. */
     synchronized void tell(List<URI> addresses) {
+        if (closed) {
+            return;
+        }
         if (!addresses.isEmpty()) {
             place = file.getFileName() + " on " + computer(); // may ask the network: not when an alarm is raised
         }
@@ -102,6 +106,7 @@ final class Herald implements AlarmBoard.Crier, AutoCloseable {
     /** Sends what waits, if it can; waits some seconds for it. */
     @Override
     public synchronized void close() {
+        closed = true;
         queues.forEach(MessageQueue::close);
     }
 }

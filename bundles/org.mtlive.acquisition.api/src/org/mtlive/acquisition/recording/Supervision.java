@@ -87,7 +87,8 @@ public record Supervision(Optional<PreflightOverride> override, Optional<Duratio
      * @return a copy
      */
     public Supervision withOverride(PreflightOverride value) {
-        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits, calibration, tell);
+        return new Supervision(Optional.of(value), plannedDuration, required, rejoin, silence, limits, calibration,
+                tell);
     }
 
     /**

@@ -19,7 +19,7 @@ import org.mtlive.acquisition.recording.RejoinPolicy;
 public record AlarmRules(Duration silence, Duration diskWarning, RejoinPolicy rejoin, AlarmLimits limits,
         AlarmCalls calls) {
 
-    /** 30 s without data, two hours before the disk is full, dropped instruments are awaited, usual limits and calls. */
+    /** 30 s without data, two hours before the disk is full, dropped instruments are awaited; usual limits, calls. */
     public static final AlarmRules DEFAULT =
             new AlarmRules(Duration.ofSeconds(30), Duration.ofHours(2), RejoinPolicy.DEFAULT, AlarmLimits.DEFAULT,
                     AlarmCalls.DEFAULT);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.mtlive.ui.acquisition.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,11 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.mtlive.acquisition.driver.DiscoveredInstrument;
+import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.recording.RecordingService;
 
 /** Notices drivers that come and go. On the desk's watching thread; {@link #factory} on any. */
 final class DriverWatch {
+
+    private static final Duration LOOK_LIMIT = Duration.ofSeconds(15);
 
     private final RecordingService service;
     private final EventLog log;
@@ -71,6 +76,11 @@ final class DriverWatch {
 
     Optional<DriverFactory> factory(String id) {
         return service.drivers().stream().filter(factory -> factory.id().equals(id)).findFirst();
+    }
+
+    /** Has a driver look for instruments, from settings on where there are some. Blocks, a quarter of a minute at most. */
+    List<DiscoveredInstrument> discover(String id, Map<String, String> known) throws DriverException {
+        return service.discover(id, known, LOOK_LIMIT);
     }
 
     private static Set<String> ids(List<DriverRow> rows) {

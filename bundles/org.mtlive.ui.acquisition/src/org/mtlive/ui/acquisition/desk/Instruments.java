@@ -107,16 +107,13 @@ final class Instruments {
     }
 
     /** Has each driver look, one after the other. */
-    void discover(Runnable changed) throws InterruptedException {
+    void discover(Runnable changed) {
         discovering = true;
         changed.run();
         try {
             for (DriverRow row : driverRows) {
-                Optional<DriverFactory> factory = drivers.factory(row.id());
-                if (factory.isPresent()) {
-                    found.put(row.id(), look(factory.get()));
-                    changed.run();
-                }
+                found.put(row.id(), look(row));
+                changed.run();
             }
         } finally {
             discovering = false;
@@ -124,19 +121,19 @@ final class Instruments {
         }
     }
 
-    private List<FoundInstrument> look(DriverFactory factory) throws InterruptedException {
+    private List<FoundInstrument> look(DriverRow row) {
         try {
-            List<DiscoveredInstrument> seen = probe.discover(factory, Map.of());
-            return seen.stream().map(instrument -> new FoundInstrument(factory.id(), instrument)).toList();
+            return drivers.discover(row.id(), Map.of()).stream()
+                    .map(instrument -> new FoundInstrument(row.id(), instrument)).toList();
         } catch (DriverException e) {
-            log.warning(factory.title() + " cannot look for instruments: " + e.getMessage());
+            log.warning(row.title() + " cannot look for instruments: " + e.getMessage());
             return List.of();
         }
     }
 
     /** Has the driver of an instrument look, from the instrument's settings on. */
-    List<DiscoveredInstrument> look(InstrumentSetup setup) throws InterruptedException, DriverException {
-        return probe.discover(factory(setup), setup.settings());
+    List<DiscoveredInstrument> look(InstrumentSetup setup) throws DriverException {
+        return drivers.discover(factory(setup).id(), setup.settings());
     }
 
     private DriverFactory factory(InstrumentSetup setup) throws DriverException {

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import org.mtlive.acquisition.driver.ClockReading;
 import org.mtlive.acquisition.driver.ClockSource;
 import org.mtlive.acquisition.driver.ContactResistance;
-import org.mtlive.acquisition.driver.DiscoveredInstrument;
 import org.mtlive.acquisition.driver.DriverException;
 import org.mtlive.acquisition.driver.DriverFactory;
 import org.mtlive.acquisition.driver.DriverSettings;
@@ -59,14 +58,6 @@ final class Probe {
         } catch (DriverException e) {
             return new ProbeResult(Instant.now(), Optional.empty(), items, Optional.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    /** Lets the driver look for instruments, from settings on where there are some. Blocks. */
-    List<DiscoveredInstrument> discover(DriverFactory factory, Map<String, String> known)
-            throws DriverException, InterruptedException {
-        Duration look = Duration.ofMillis(limit.toMillis() / 2); // it may use that up
-        return limited(() -> known.isEmpty() ? factory.discover(look)
-                : factory.discover(DriverSettings.partly(factory.options(), known), look), "discover");
     }
 
     private void ask(InstrumentDriver driver, List<SelfTestItem> items) throws InterruptedException {
