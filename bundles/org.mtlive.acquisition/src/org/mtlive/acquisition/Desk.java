@@ -85,17 +85,18 @@ final class Desk implements AutoCloseable {
         });
     }
 
-    /** Ends the thread; sends messages and writes notes that wait, also about why it ends. */
+    /** Ends the thread and writes the notes that wait, also about why it ends. */
     @Override
     public void close() {
         thread.close();
         writerRules.look();
-        herald.close();
         notes.write();
     }
 
-    /** After the end there is one more change: that it has ended. */
-    void tellLast() {
+    /** After the end there is one more change: that it has ended. Messages are waited for when the file is safe. */
+    void farewell() {
+        writerRules.look(); // it may have failed at its end
+        herald.close();
         notices.tell(recording);
     }
 }

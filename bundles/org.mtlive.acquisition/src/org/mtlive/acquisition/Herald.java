@@ -107,6 +107,7 @@ final class Herald implements AlarmBoard.Crier, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        queues.forEach(MessageQueue::finish); // all at once
         queues.forEach(MessageQueue::close);
     }
 }

@@ -99,13 +99,16 @@ final class MessageQueue implements AutoCloseable {
         return !closing;
     }
 
-    /** Sends what waits, unless the last attempt failed; waits a moment for it. */
+    /** Sends what waits, unless the last attempt failed, and ends then. Returns at once; {@link #close} waits for it. */
+    synchronized void finish() {
+        closing = true;
+        notifyAll();
+    }
+
+    /** As {@link #finish}; waits a moment for it. */
     @Override
     public void close() {
-        synchronized (this) {
-            closing = true;
-            notifyAll();
-        }
+        finish();
         try {
             if (!thread.join(FAREWELL)) {
                 thread.interrupt();

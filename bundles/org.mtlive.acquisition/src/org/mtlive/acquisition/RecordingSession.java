@@ -73,6 +73,7 @@ final class RecordingSession implements Recording {
             }
         } catch (Mth5Exception e) {
             desk.close();
+            desk.farewell();
             throw e;
         }
         writer.listen(end);
@@ -278,7 +279,7 @@ final class RecordingSession implements Recording {
         try {
             writer.close();
         } finally {
-            desk.tellLast();
+            desk.farewell();
         }
     }
 }

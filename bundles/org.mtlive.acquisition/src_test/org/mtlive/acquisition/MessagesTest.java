@@ -190,4 +190,12 @@ class MessagesTest {
         fixture.service.removeMessenger(pigeons);
         assertThrows(IOException.class, () -> fixture.service.send(BEN, AlarmMessage.trial()));
     }
+
+    @Test
+    void whatMayBeSecretInAnAddressIsNotShown() {
+        assertEquals("https://ntfy.sh/my...26", AlarmMessage.shown(URI.create("https://u:p@ntfy.sh/my-survey-26?auth=x")));
+        assertEquals("smtp://mail.x.org:25/an...rg", AlarmMessage.shown(URI.create("smtp://mail.x.org:25/anna@x.org")));
+        assertEquals("https://ntfy.sh/abcd", AlarmMessage.shown(URI.create("https://ntfy.sh/abcd")));
+        assertEquals("run:/usr/bin/sms", AlarmMessage.shown(URI.create("run:/usr/bin/sms?x=1")));
+    }
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record AlarmMessage(String title, String text, Optional<AlarmSeverity> severity) {
 
+    /** Characters at the beginning of what is behind a server, its slash among them; one less at the end. */
+    private static final int SHOWN = 3;
+    /** So little is no secret. */
+    private static final int SHOWN_WHOLE = 5;
+
     /** Refuses null and a blank title; makes the title one line. */
     public AlarmMessage {
         Objects.requireNonNull(text, "text");
@@ -35,16 +40,21 @@ public record AlarmMessage(String title, String text, Optional<AlarmSeverity> se
     }
 
     /**
-     * An address as people may see it.
+     * An address as it may stand where others read it, such as in the notes of a file. The name of a topic is as good as
+     * a password, and who gets mails is nobody's business.
      *
      * @param address of an {@link AlarmMessenger}
-     * @return without what may be secret in it: user, password and query
+     * @return server and a hint of what is behind it, such as {@code https://host/to...ic}; one without a server as it is,
+     *         but for its query
      */
     public static String shown(URI address) {
-        String text = address.toString();
-        int query = text.indexOf('?');
-        String plain = query < 0 ? text : text.substring(0, query);
-        String user = address.getRawUserInfo();
-        return user == null ? plain : plain.replace(user + "@", "");
+        if (address.getHost() == null) {
+            return address.toString().replaceFirst("\\?.*", "");
+        }
+        String path = address.getPath();
+        String hint = path.length() <= SHOWN_WHOLE ? path
+                : path.substring(0, SHOWN) + "..." + path.substring(path.length() - SHOWN + 1);
+        return address.getScheme() + "://" + address.getHost()
+                + (address.getPort() < 0 ? "" : ":" + address.getPort()) + hint;
     }
 }
