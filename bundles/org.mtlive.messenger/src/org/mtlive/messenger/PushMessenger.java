@@ -52,7 +52,7 @@ public final class PushMessenger implements AlarmMessenger {
     public void send(URI address, AlarmMessage message) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(withoutUser(address)).timeout(LIMIT)
                 .header("Content-Type", "text/plain; charset=utf-8")
-                .header("Title", MimeUtility.encodeText(message.title(), "utf-8", "B").replaceAll("\\R\\s*", " "))
+                .header("Title", MimeUtility.encodeText(message.title(), "utf-8", "B"))
                 .header("Priority", priority(message.severity())).header("Tags", tag(message.severity()))
                 .POST(HttpRequest.BodyPublishers.ofString(message.text()));
         if (address.getUserInfo() != null) {
