@@ -18,6 +18,7 @@ import org.mtlive.acquisition.driver.PowerReading;
 import org.mtlive.acquisition.driver.SelfTestItem;
 import org.mtlive.acquisition.driver.SelfTestReport;
 import org.mtlive.acquisition.recording.AlarmLimits;
+import org.mtlive.acquisition.recording.ContactQuality;
 import org.mtlive.acquisition.recording.PreflightItem;
 import org.mtlive.acquisition.recording.PreflightLevel;
 
@@ -29,13 +30,6 @@ final class InstrumentItems {
 
     private static final double LOW_PERCENT = 30;
     private static final double EMPTY_PERCENT = 10;
-    private static final double HIGH_OHM = 10_000;
-    private static final double OPEN_OHM = 100_000;
-    /**
-     * Two electrodes in the ground have hundreds of ohm and more, in salt mud still tens; a loop of less is the copper
-     * of the line, some ohm in 100 m. In sea water it may be right: therefore amber, not red.
-     */
-    private static final double SHORTED_OHM = 10;
     /** Below it, a tenth of a kohm says too little. */
     private static final double SMALL_OHM = 100;
     private static final String HIGH_REMEDY = "Water the electrodes, look for broken lines, and measure again";
@@ -129,10 +123,10 @@ final class InstrumentItems {
         Set<String> remedies = new TreeSet<>();
         for (Map.Entry<String, Double> contact : new TreeMap<>(ohms).entrySet()) {
             double ohm = contact.getValue();
-            boolean shorted = ohm < SHORTED_OHM;
+            ContactQuality quality = ContactQuality.of(ohm);
+            boolean shorted = quality == ContactQuality.SHORTED;
             words.add(contact.getKey() + " " + words(ohm) + (shorted ? " (too low to be earth)" : ""));
-            PreflightLevel one = ohm > OPEN_OHM ? PreflightLevel.RED
-                    : ohm <= HIGH_OHM && !shorted ? PreflightLevel.GREEN : PreflightLevel.AMBER; // NaN is amber
+            PreflightLevel one = quality.level();
             level = one.compareTo(level) > 0 ? one : level;
             if (one != PreflightLevel.GREEN) {
                 remedies.add(shorted ? SHORTED_REMEDY : HIGH_REMEDY);

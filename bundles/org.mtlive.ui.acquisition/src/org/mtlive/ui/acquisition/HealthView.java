@@ -13,8 +13,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.mtlive.acquisition.driver.ClockReading;
-import org.mtlive.acquisition.driver.ContactReading;
 import org.mtlive.acquisition.driver.PowerReading;
+import org.mtlive.acquisition.recording.AlarmLimits;
+import org.mtlive.acquisition.recording.ContactQuality;
 import org.mtlive.acquisition.recording.InstrumentStatus;
 import org.mtlive.acquisition.writer.WriterState;
 import org.mtlive.acquisition.writer.WriterStatistics;
@@ -31,9 +32,6 @@ import jakarta.inject.Inject;
 public final class HealthView extends DeskView {
 
     private static final String EMPTY = "Health";
-    private static final double LOW_PERCENT = 20;
-    private static final double HIGH_OHM = 5000;
-    private static final double DRY_OHM = 20_000;
 
     private ValueGrid values;
     private final Set<String> rows = new LinkedHashSet<>();
@@ -58,12 +56,12 @@ public final class HealthView extends DeskView {
             set(EMPTY, "Nothing is recorded. Start a recording to see clocks, supply, temperatures, contacts and disk.",
                     Level.NONE);
         } else {
-            show(snapshot.recording().get());
+            show(snapshot.recording().get(), snapshot.rules().limits());
         }
         values.keep(rows);
     }
 
-    private void show(RecordingFacts facts) {
+    private void show(RecordingFacts facts, AlarmLimits limits) {
         heading("Disk and delay");
         set("Disk", RunControlView.disk(facts.disk()), facts.disk().low() ? Level.BAD : Level.GOOD);
         WriterStatistics statistics = facts.report().statistics();
@@ -79,11 +77,11 @@ public final class HealthView extends DeskView {
                     + Words.span(writing.lag()) + " old", Level.NONE);
         }
         for (int i = 0; i < facts.instruments().size(); i++) {
-            show(facts.instruments().get(i), i + "|");
+            show(facts.instruments().get(i), i + "|", limits);
         }
     }
 
-    private void show(InstrumentHealth health, String key) {
+    private void show(InstrumentHealth health, String key, AlarmLimits limits) {
         heading(health.status().title());
         set(key + "State", health.status().status().state().name().toLowerCase(Locale.ROOT)
                 + (health.status().status().text().isEmpty() ? "" : ": " + health.status().status().text()),
@@ -93,13 +91,15 @@ public final class HealthView extends DeskView {
         set(key + "Drift", health.timing().map(fit -> "%+.3f ppm, scatter ".formatted(fit.driftPpm())
                 + Words.micros(fit.residualSeconds() * 1e6)).orElse("not known in the first minute"), Level.NONE);
         set(key + "Supply", health.readings().power().map(HealthView::power).orElse("says nothing"),
-                health.readings().power().map(HealthView::level).orElse(Level.NONE));
+                health.readings().power().map(power -> level(power, limits)).orElse(Level.NONE));
         String clipped = clipped(health.status());
         set(key + "Clipped", clipped.isEmpty() ? "nothing" : clipped, clipped.isEmpty() ? Level.GOOD : Level.CAUTION);
         new TreeMap<>(health.readings().temperatures()).forEach((sensor, reading) ->
                 set(key + "Temperature " + sensor, "%.1f \u00b0C".formatted(reading.celsius()), Level.NONE));
         new TreeMap<>(health.readings().contacts()).forEach((component, reading) ->
-                set(key + "Contact " + component, Words.count(Math.round(reading.ohm())) + " ohm", level(reading)));
+                set(key + "Contact " + component, Words.count(Math.round(reading.ohm())) + " ohm"
+                        + (ContactQuality.of(reading.ohm()) == ContactQuality.SHORTED ? ": too low to be earth" : ""),
+                        Marks.level(ContactQuality.of(reading.ohm()).level())));
     }
 
     /** How many batches of each channel had samples at the end of the digitiser's range. */
@@ -124,16 +124,9 @@ public final class HealthView extends DeskView {
                 + (Double.isNaN(power.percent()) ? "" : ", %.0f %%".formatted(power.percent()));
     }
 
-    private static Level level(PowerReading power) {
-        return power.percent() < LOW_PERCENT ? Level.BAD : Level.GOOD;
-    }
-
-    /** Beyond some kilo-ohm an electrode is noisy, beyond some ten it is dry or loose. */
-    private static Level level(ContactReading reading) {
-        if (reading.ohm() >= DRY_OHM) {
-            return Level.BAD;
-        }
-        return reading.ohm() >= HIGH_OHM ? Level.CAUTION : Level.GOOD;
+    /** By the limits of its alarm, as they are set now. */
+    private static Level level(PowerReading power, AlarmLimits limits) {
+        return limits.isLow(power.volts(), power.percent()) ? Level.BAD : Level.GOOD;
     }
 
     private void heading(String text) {

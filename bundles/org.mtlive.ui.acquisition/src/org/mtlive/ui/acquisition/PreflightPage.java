@@ -42,7 +42,7 @@ final class PreflightPage extends WizardPage {
         Composite form = Kit.grid(parent, 2);
         table = new Columns<PreflightItem>(form, SWT.BORDER)
                 .add("Result", 2, 90, item -> Marks.of(item.level()), item -> Marks.level(item.level()))
-                .add("What", 6, 240, PreflightItem::title)
+                .add("What", 6, 265, PreflightItem::title)
                 .add("Found", 8, 490, PreflightItem::text)
                 .add("What to do", 4, 200, PreflightItem::remedy);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(700, 240)

@@ -90,8 +90,8 @@ public record FileSummary(String headline, Level level, String sentence, List<Li
         lines.add(line("File", open.file().toString()));
         lines.add(line("Layout", "MTH5 " + facts.version()));
         lines.add(line("Size", bytes(facts.sizeBytes()) + (grows ? growth(facts.bytesPerSecond()) : "")));
-        lines.add(line("Samples", String.format(Locale.ROOT, "%,d in %d channels of %d runs", facts.samples(),
-                facts.channels().size(), facts.runs().size())
+        lines.add(line("Samples", String.format(Locale.ROOT, "%,d in %s of %s", facts.samples(),
+                count(facts.channels().size(), "channel"), count(facts.runs().size(), "run"))
                 + (grows ? String.format(Locale.ROOT, ", %,.0f a second", facts.samplesPerSecond()) : "")));
         facts.lastGrowth().filter(t -> grows).ifPresent(t -> lines.add(line("Last new samples",
                 TimeTicks.duration(Math.max(0, Duration.between(t, facts.asOf()).toNanos())) + " ago")));
@@ -120,6 +120,10 @@ public record FileSummary(String headline, Level level, String sentence, List<Li
 
     private static Line line(String name, String value) {
         return new Line(name, value, Level.NONE);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String growth(double bytesPerSecond) {
