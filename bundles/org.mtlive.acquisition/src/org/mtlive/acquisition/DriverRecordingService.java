@@ -211,8 +211,7 @@ public final class DriverRecordingService implements RecordingService {
         LiveWriter writer = writers.open(request);
         try {
             return new RecordingSession(instruments, preflight,
-                    new RecordingSession.Outfit(plan, writer, drivers, messengers, clock),
-                    sessions::remove);
+                    new RecordingSession.Outfit(plan, writer, drivers, messengers, clock), sessions::remove);
         } catch (Mth5Exception e) {
             writer.close();
             throw e;

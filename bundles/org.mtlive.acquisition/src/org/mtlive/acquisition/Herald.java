@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,8 +18,6 @@ import org.mtlive.acquisition.recording.AlarmSeverity;
 
 /** Tells people who are not at the screen of a recording's alarms. Any thread; nobody waits for the network. */
 final class Herald implements AlarmBoard.Crier, AutoCloseable {
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final Messengers messengers;
     private final InstantSource time;
@@ -65,7 +62,7 @@ final class Herald implements AlarmBoard.Crier, AutoCloseable {
     }
 
     private MessageQueue open(URI address) {
-        return new MessageQueue(address, messengers, FIRST_PAUSE, reason -> trouble.changed(address, reason));
+        return new MessageQueue(address, messengers, reason -> trouble.changed(address, reason));
     }
 
     private static String computer() {

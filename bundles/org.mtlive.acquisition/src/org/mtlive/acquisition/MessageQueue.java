@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.mtlive.acquisition.recording.AlarmMessage;
+import org.mtlive.acquisition.recording.RejoinPolicy;
 
 /**
  * Messages on their way to one address, in order, by a thread of its own. What is not taken is tried again, with growing
@@ -18,23 +19,21 @@ import org.mtlive.acquisition.recording.AlarmMessage;
 final class MessageQueue implements AutoCloseable {
 
     private static final int MOST = 100;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final RejoinPolicy PAUSES = new RejoinPolicy(true, Duration.ofSeconds(5), Duration.ofMinutes(5));
     /** After the end of a recording its last alarms still go out, if they can. */
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final URI address;
     private final Messengers messengers;
-    private final Duration firstPause;
     private final Consumer<Optional<String>> trouble;
     private final Deque<AlarmMessage> waiting = new ArrayDeque<>();
     private final Thread thread;
     private boolean closing;
 
     /** @param trouble hears, on the queue's thread, why the newest attempt failed, and that there is no trouble any more */
-    MessageQueue(URI address, Messengers messengers, Duration firstPause, Consumer<Optional<String>> trouble) {
+    MessageQueue(URI address, Messengers messengers, Consumer<Optional<String>> trouble) {
         this.address = address;
         this.messengers = messengers;
-        this.firstPause = firstPause;
         this.trouble = trouble;
         this.thread = Thread.ofPlatform().daemon().name("mtlive-messages").start(this::work);
     }
@@ -54,16 +53,13 @@ final class MessageQueue implements AutoCloseable {
 
     private void work() {
         try {
-            Duration pause = firstPause;
+            int failures = 0;
             for (Optional<AlarmMessage> next = next(); next.isPresent(); next = next()) {
                 Optional<String> failure = send(next.get());
                 trouble.accept(failure);
                 if (failure.isEmpty()) {
-                    pause = firstPause;
-                } else if (sleep(next.get(), pause)) {
-                    Duration twice = pause.multipliedBy(2);
-                    pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-                } else {
+                    failures = 0;
+                } else if (!sleep(next.get(), PAUSES.pause(failures++))) {
                     return;
                 }
             }

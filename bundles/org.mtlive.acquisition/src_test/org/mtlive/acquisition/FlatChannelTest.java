@@ -12,6 +12,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mtlive.acquisition.driver.ChannelDescription;
 import org.mtlive.acquisition.driver.DriverState;
 import org.mtlive.acquisition.driver.DriverStatus;
@@ -207,29 +209,18 @@ class FlatChannelTest {
         recording.close();
     }
 
-    @Test
-    void aSlowChannelNeedsFiftySamples() throws Exception {
-        FakeDriver slow = counting("slow", 0.1);
-        Recording recording = start(slow, Optional.of(Duration.ofMinutes(1)));
-        slow.sink().offer(counts(0, 49));
+    @ParameterizedTest(name = "{0} Hz, {1} s")
+    @CsvSource({"0.1, 60, 50, 500 s", "1000, 2, 2000, 2 s"})
+    void aChannelNeedsTheTimeOfTheUserAndFiftySamples(double rateHz, long seconds, int needed, String words)
+            throws Exception {
+        FakeDriver counter = counting("counter", rateHz);
+        Recording recording = start(counter, Optional.of(Duration.ofSeconds(seconds)));
+        counter.sink().offer(counts(0, needed - 1));
         assertNone(recording);
 
-        slow.sink().offer(counts(49, 1));
+        counter.sink().offer(counts(needed - 1, 1));
 
-        assertEquals("ex has had the same value, -3 counts, for 500 s", await(recording).text());
-        recording.close();
-    }
-
-    @Test
-    void aFastChannelNeedsTheTimeOfTheUser() throws Exception {
-        FakeDriver fast = counting("fast", 1000);
-        Recording recording = start(fast, Optional.of(Duration.ofSeconds(2)));
-        fast.sink().offer(counts(0, 1999));
-        assertNone(recording);
-
-        fast.sink().offer(counts(1999, 1));
-
-        assertEquals("ex has had the same value, -3 counts, for 2 s", await(recording).text());
+        assertEquals("ex has had the same value, -3 counts, for " + words, await(recording).text());
         recording.close();
     }
 

@@ -3,11 +3,12 @@ package org.mtlive.console;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.mtlive.acquisition.recording.AlarmMessage;
 
 /** Where people are told of alarms, as it stands on the command line. */
 final class MessageAddresses {
@@ -50,18 +51,11 @@ final class MessageAddresses {
         return addresses;
     }
 
-    /** What is wrong is told without the address itself, which may hold a password. */
     private static URI address(String text) throws UsageException {
         try {
-            URI address = new URI(text);
-            if (address.isAbsolute()) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            throw new UsageException("an address of messages is not written as one: " + e.getReason() + " at its letter "
-                    + (e.getIndex() + 1) + "; write signs such as @ in a name or password as %40", e);
+            return AlarmMessage.address(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
         }
-        throw new UsageException("'" + text + "' is no address of messages; write https://HOST/TOPIC,"
-                + " smtp://SERVER/NAME@PLACE or run:/PROGRAM");
     }
 }

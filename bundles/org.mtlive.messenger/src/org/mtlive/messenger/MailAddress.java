@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param protocol {@code smtp} or {@code smtps}
  * @param host     of the server
- * @param port     of the server; -1 for the usual one
+ * @param port     of the server
  * @param user     empty for none
  * @param password empty for none
  * @param from     the sender

@@ -2,6 +2,7 @@
 package org.mtlive.acquisition.recording;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,6 +38,27 @@ public record AlarmMessage(String title, String text, Optional<AlarmSeverity> se
     public static AlarmMessage trial() {
         return new AlarmMessage("MTLive: test message", "Alarms of recordings will come to you this way.",
                 Optional.empty());
+    }
+
+    /**
+     * Reads an address that a user wrote.
+     *
+     * @param text such as {@code https://HOST/TOPIC}
+     * @return the address; whether a messenger takes it is another question
+     * @throws IllegalArgumentException if it is none: what is wrong, of one with a password without the address itself
+     */
+    public static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.isAbsolute()) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("an address of messages is not written as one: " + e.getReason()
+                    + " at its letter " + (e.getIndex() + 1) + "; write signs such as @ in a name or password as %40", e);
+        }
+        throw new IllegalArgumentException("'" + text + "' is no address of messages; write https://HOST/TOPIC,"
+                + " smtp://SERVER/NAME@PLACE or run:/PROGRAM");
     }
 
     /**

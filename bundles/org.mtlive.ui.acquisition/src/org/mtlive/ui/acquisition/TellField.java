@@ -2,7 +2,6 @@
 package org.mtlive.ui.acquisition;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,28 +60,20 @@ final class TellField {
 
     /** {@return what is wrong with the addresses} */
     Optional<String> problem() {
-        Optional<String> problem = addresses.getText().lines().map(TellField::wrong).flatMap(Optional::stream)
-                .findFirst();
-        attempt.setEnabled(problem.isEmpty() && !value().isEmpty());
-        return problem;
-    }
-
-    private static Optional<String> wrong(String line) {
+        Optional<String> problem = Optional.empty();
         try {
-            return line.isBlank() || new URI(line.strip()).isAbsolute() ? Optional.empty()
-                    : Optional.of("Tell: write https://HOST/TOPIC, smtp://SERVER/NAME@PLACE or run:/PROGRAM.");
-        } catch (URISyntaxException e) {
-            return Optional.of("Tell: " + e.getReason() + " at letter " + (e.getIndex() + 1)
-                    + " of the address. Write @ in a user or password as %40.");
+            attempt.setEnabled(!value().isEmpty());
+        } catch (IllegalArgumentException e) {
+            attempt.setEnabled(false);
+            problem = Optional.of("Tell: " + e.getMessage());
         }
+        return problem;
     }
 
     /** {@return the addresses, when there is no {@linkplain #problem}} */
     List<URI> value() {
-        List<URI> all = new ArrayList<>();
-        addresses.getText().lines().filter(line -> !line.isBlank() && wrong(line).isEmpty())
-                .forEach(line -> all.add(URI.create(line.strip())));
-        return all;
+        return addresses.getText().lines().filter(line -> !line.isBlank())
+                .map(line -> AlarmMessage.address(line.strip())).toList();
     }
 
     private void send() {

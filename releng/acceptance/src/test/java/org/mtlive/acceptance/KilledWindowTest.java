@@ -44,7 +44,7 @@ class KilledWindowTest {
         Path file = folder.resolve("site.h5");
         long seen;
         try (ChildProcess window = Window.open(display, folder.resolve("home"), "--simulate", file)) {
-            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            awaitOpen(window);
             seen = awaitSamples(file, 2000);
             window.kill();
         }
@@ -55,7 +55,7 @@ class KilledWindowTest {
         assertEquals(false, report.path("lossy").asBoolean());
         Product.run("verify", report.path("result").asText(), "--samples").succeeded();
         try (ChildProcess window = Window.open(display, folder.resolve("home"), file)) {
-            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            awaitOpen(window);
         }
     }
 
@@ -63,15 +63,15 @@ class KilledWindowTest {
     void twoWindowsAreOpenAtOnceAndABrokenLayoutKeepsNoneFromOpening() throws Exception {
         Path home = folder.resolve("home");
         try (ChildProcess first = Window.open(display, home); ChildProcess second = Window.open(display, home)) {
-            first.awaitLine(line -> line.startsWith("window open after"), LIMIT);
-            second.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            awaitOpen(first);
+            awaitOpen(second);
         }
         Path layout = home.resolve("window-1/workspace/.metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi");
         Files.createDirectories(layout.getParent());
         Files.writeString(layout, "<broken");
 
         try (ChildProcess window = Window.open(display, home)) {
-            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            awaitOpen(window);
         }
     }
 
@@ -79,7 +79,7 @@ class KilledWindowTest {
     void aWindowOpensWithTheClassesThatTheOneBeforeKept() {
         Path home = folder.resolve("home");
         try (ChildProcess window = Window.open(display, home)) {
-            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            awaitOpen(window);
             window.terminate();
             window.await(LIMIT);
         }
@@ -88,8 +88,12 @@ class KilledWindowTest {
 
         String kept = "-XX:AOTMode=on"; // Java does not start when it cannot use them
         try (ChildProcess window = Window.openWith(kept, display, home)) {
-            window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
+            awaitOpen(window);
         }
+    }
+
+    private static void awaitOpen(ChildProcess window) {
+        window.awaitLine(line -> line.startsWith("window open after"), LIMIT);
     }
 
     /** {@return what a reader sees once there is enough} */
